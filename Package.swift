@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Every target of ours: Swift 6 language mode, each use of a pointer marked, no warning tolerated.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "nnplot",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "nnplot", targets: ["nnplot"]),
+    .library(name: "Plotting", targets: ["Graphics", "Plotting", "Rendering"]),
+    .library(name: "Networks", targets: ["Networks"]),
+  ],
+  dependencies: [
+    // Parses the command line, writes its help and the shell completions.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // Painting and text shaping: cairo's surfaces for PNG, SVG and PDF; pango for glyphs and fallback fonts.
+    .systemLibrary(
+      name: "CPangoCairo", pkgConfig: "pangocairo",
+      providers: [.apt(["libcairo2-dev", "libpango1.0-dev"]), .brew(["cairo", "pango"])]),
+    // Matrix products.
+    .systemLibrary(
+      name: "COpenBLAS", pkgConfig: "openblas",
+      providers: [.apt(["libopenblas-dev"]), .brew(["openblas"])]),
+
+    // What a finished drawing is.
+    .target(name: "Graphics", swiftSettings: settings),
+    // From a figure in data units to a finished drawing.
+    .target(name: "Plotting", dependencies: ["Graphics"], swiftSettings: settings),
+    // From a finished drawing to the bytes of a file.
+    .target(
+      name: "Rendering", dependencies: ["Plotting", "Graphics", "CPangoCairo"],
+      swiftSettings: settings),
+    // The engine: matrices, differentiation, layers, training, data sets.
+    .target(name: "Networks", dependencies: ["COpenBLAS"], swiftSettings: settings),
+    // One file per figure: parameters to numbers to a figure.
+    .target(name: "Diagrams", dependencies: ["Plotting", "Networks"], swiftSettings: settings),
+    // The command line.
+    .executableTarget(
+      name: "nnplot",
+      dependencies: [
+        "Diagrams", "Plotting", "Rendering", "Networks",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    .target(
+      name: "TestSupport", dependencies: ["Graphics", "Networks"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    .testTarget(
+      name: "GraphicsTests", dependencies: ["Graphics", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "PlottingTests", dependencies: ["Plotting", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "RenderingTests", dependencies: ["Rendering", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "NetworksTests", dependencies: ["Networks", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "DiagramsTests", dependencies: ["Diagrams", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "nnplotTests", dependencies: ["nnplot", "TestSupport"], swiftSettings: settings),
+  ],
+  cLanguageStandard: .gnu2x
+)
