@@ -1,0 +1,42 @@
+import Graphics
+
+/// What a mark draws on: the panel's frame on the page with its scales.
+public struct Canvas {
+  /// Where the panel's domains lie on the page.
+  public let frame: Rect
+  /// The figure's look.
+  public let theme: Theme
+  let x: any Scale
+  let y: any Scale
+  let typesetter: Typesetter
+  private let xRange: ClosedRange<Double>
+  private let yRange: ClosedRange<Double>
+  /// What has been drawn and ends at the frame.
+  private(set) var clipped: [Scene.Item] = []
+  /// What has been drawn over it and may reach beyond the frame.
+  private(set) var overlay: [Scene.Item] = []
+
+  init(panel: Panel, frame: Rect, theme: Theme, typesetter: Typesetter) {
+    self.frame = frame
+    self.theme = theme
+    self.typesetter = typesetter
+    x = Scales.make(panel.x)
+    y = Scales.make(panel.y)
+    xRange = panel.x.domain ?? 0...1
+    yRange = panel.y.domain ?? 0...1
+  }
+
+  /// The place of a value pair on the page; not finite for a gap.
+  public func point(_ xValue: Double, _ yValue: Double) -> Point {
+    Point(frame.x + x.position(of: xValue) * frame.width, frame.bottom - y.position(of: yValue) * frame.height)
+  }
+
+  /// Whether a place on the page belongs to the frame, with a hundredth of a pixel of tolerance.
+  public func shows(_ point: Point) -> Bool { point.isFinite && frame.inset(by: -0.01).contains(point) }
+
+  /// Draws something that ends at the frame.
+  public mutating func draw(_ item: Scene.Item) { clipped.append(item) }
+
+  /// Draws something over the rest that may reach beyond the frame.
+  public mutating func drawAbove(_ item: Scene.Item) { overlay.append(item) }
+}

@@ -1,0 +1,15 @@
+import Graphics
+
+/// Each class's colour, however certain the class is.
+struct ClassColormap: Colormap {
+  static let name = "class"
+  private let theme: Theme
+
+  init(theme: Theme, classCount: Int) {
+    self.theme = theme
+  }
+
+  func color(at share: Double, ofClass kind: Int) -> Color {
+    theme.paper.mixed(with: theme.classes[kind % theme.classes.count], share: theme.mapStrength * 0.75)
+  }
+}

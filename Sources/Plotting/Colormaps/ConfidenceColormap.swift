@@ -1,0 +1,21 @@
+import Graphics
+
+/// Each class's colour, the fainter the less certain the class is.
+struct ConfidenceColormap: Colormap {
+  static let name = "confidence"
+  private let theme: Theme
+  /// The certainty of a mere guess among the classes.
+  private let guess: Double
+
+  init(theme: Theme, classCount: Int) {
+    self.theme = theme
+    guess = 1 / Double(max(classCount, 2))
+  }
+
+  func color(at share: Double, ofClass kind: Int) -> Color {
+    let certainty = max(0, (share - guess) / (1 - guess))
+    // Even where the net guesses, a trace of the colour says which class is ahead.
+    let strength = theme.mapStrength * (0.12 + 0.88 * certainty)
+    return theme.paper.mixed(with: theme.classes[kind % theme.classes.count], share: strength)
+  }
+}

@@ -1,0 +1,61 @@
+/// The room that data take along both axes, and how much air they need around them.
+public struct DataExtent: Sendable, Equatable {
+  /// From the least to the greatest x; nil if there is none.
+  public var x: ClosedRange<Double>?
+  /// From the least to the greatest y; nil if there is none.
+  public var y: ClosedRange<Double>?
+  /// The air to leave on both sides, as a share of the range of x.
+  public var xPadding: Double
+  /// The air to leave below and above, as a share of the range of y.
+  public var yPadding: Double
+
+  /// The given ranges.
+  public init(
+    x: ClosedRange<Double>? = nil, y: ClosedRange<Double>? = nil, xPadding: Double = 0, yPadding: Double = 0
+  ) {
+    self.x = x
+    self.y = y
+    self.xPadding = xPadding
+    self.yPadding = yPadding
+  }
+
+  /// The smallest extent around both.
+  public func union(_ other: DataExtent) -> DataExtent {
+    DataExtent(
+      x: x.union(other.x), y: y.union(other.y), xPadding: max(xPadding, other.xPadding),
+      yPadding: max(yPadding, other.yPadding))
+  }
+}
+
+extension ClosedRange<Double> {
+  /// From the least to the greatest finite value; nil if there is none.
+  init?(around values: some Sequence<Double>) {
+    var least = Double.infinity
+    var greatest = -Double.infinity
+    for value in values where value.isFinite {
+      least = Swift.min(least, value)
+      greatest = Swift.max(greatest, value)
+    }
+    guard least <= greatest else { return nil }
+    self = least...greatest
+  }
+
+  /// The distance between the ends.
+  var length: Double { upperBound - lowerBound }
+
+  /// The range with a share of its length added at both ends; a range of no length gets room around it.
+  func padded(by share: Double) -> ClosedRange<Double> {
+    if length > 0 { return lowerBound - share * length...upperBound + share * length }
+    let room = lowerBound == 0 ? 1 : abs(lowerBound) * 0.5
+    return lowerBound - room...upperBound + room
+  }
+}
+
+extension ClosedRange<Double>? {
+  /// The smallest range around both.
+  func union(_ other: ClosedRange<Double>?) -> ClosedRange<Double>? {
+    guard let self else { return other }
+    guard let other else { return self }
+    return Swift.min(self.lowerBound, other.lowerBound)...Swift.max(self.upperBound, other.upperBound)
+  }
+}

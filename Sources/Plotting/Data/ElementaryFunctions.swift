@@ -1,0 +1,13 @@
+// The few functions of the C library that drawing needs, without the weight of Foundation.
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+func _sin(_ x: Double) -> Double { sin(x) }
+func _cos(_ x: Double) -> Double { cos(x) }
+func _log10(_ x: Double) -> Double { log10(x) }
+func _power10(_ exponent: Int) -> Double { pow(10, Double(exponent)) }

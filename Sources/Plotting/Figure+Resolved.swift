@@ -1,0 +1,42 @@
+extension Figure {
+  /// The figure with every domain filled in: from the marks, and the same along shared scales.
+  public func resolved() -> Figure {
+    var figure = self
+    figure.panels = panels.map { $0.resolved() }
+    if sharing.x {
+      for column in 0..<min(columns, panels.count) {
+        let members = stride(from: column, to: panels.count, by: columns)
+        let shared = union(of: members.map { figure.panels[$0].x.domain })
+        for member in members { figure.panels[member].x.domain = shared }
+      }
+    }
+    if sharing.y {
+      for start in stride(from: 0, to: panels.count, by: columns) {
+        let members = start..<min(start + columns, panels.count)
+        let shared = union(of: members.map { figure.panels[$0].y.domain })
+        for member in members { figure.panels[member].y.domain = shared }
+      }
+    }
+    return figure
+  }
+
+  private func union(of domains: [ClosedRange<Double>?]) -> ClosedRange<Double>? {
+    domains.reduce(Optional<ClosedRange<Double>>.none) { $0.union($1) }
+  }
+}
+
+extension Panel {
+  /// The panel with its domains filled in from its marks; domains that are given stay.
+  func resolved() -> Panel {
+    var panel = self
+    let extent = marks.map(\.base.extent).reduce(DataExtent()) { $0.union($1) }
+    if x.domain == nil { panel.x.domain = (extent.x ?? 0...1).padded(by: extent.xPadding) }
+    if y.domain == nil { panel.y.domain = (extent.y ?? 0...1).padded(by: extent.yPadding) }
+    panel.insets = insets.map { inset in
+      var inset = inset
+      inset.panel = inset.panel.resolved()
+      return inset
+    }
+    return panel
+  }
+}

@@ -1,0 +1,116 @@
+import Graphics
+
+extension Figure {
+  /// The finished drawing of the figure.
+  ///
+  /// - Parameters:
+  ///   - measurer: tells how wide texts are; nothing else depends on fonts.
+  ///   - theme: colours and line widths; nil takes the figure's own.
+  ///   - size: the page; nil takes the figure's own.
+  public func scene(measurer: any TextMeasurer, theme: Theme? = nil, size: PageSize? = nil) -> Scene {
+    let theme = theme ?? Theme.named(self.theme) ?? .light
+    let page = size ?? self.size
+    let drawing = FigureDrawing(resolved(), theme: theme, page: page, typesetter: Typesetter(measurer: measurer))
+    return Scene(
+      size: Size(Double(page.width), Double(page.height)), background: theme.background, font: fontChoice,
+      title: Markup.plain(title), alternativeText: alternativeText, identifier: name, items: drawing.items())
+  }
+
+  /// The fonts of the figure's texts: the family asked for, then those that have all scripts.
+  public var fontChoice: FontChoice {
+    let standard = ["DejaVu Sans", "Noto Sans CJK SC"]
+    let families = font.map { wished in [wished] + standard.filter { $0 != wished } } ?? standard
+    return FontChoice(families: families, language: language == "zh" ? "zh-cn" : "en")
+  }
+}
+
+/// The passes that turn a figure into items: place the frames, find room for the legends, draw.
+private struct FigureDrawing {
+  let figure: Figure
+  let theme: Theme
+  let page: PageSize
+  let typesetter: Typesetter
+  let painters: [PanelPainter]
+
+  init(_ figure: Figure, theme: Theme, page: PageSize, typesetter: Typesetter) {
+    self.figure = figure
+    self.theme = theme
+    self.page = page
+    self.typesetter = typesetter
+    let columns = min(figure.columns, figure.panels.count)
+    painters = figure.panels.enumerated().map { index, panel in
+      var panel = panel
+      let isInnerColumn = figure.sharing.y && index % columns > 0
+      let isInnerRow = figure.sharing.x && index + columns < figure.panels.count
+      // A name that the outer panel says already is not repeated.
+      if isInnerColumn, panel.y.label == figure.panels[index - index % columns].y.label { panel.y.label = "" }
+      if isInnerRow, panel.x.label == figure.panels[index + columns].x.label { panel.x.label = "" }
+      return PanelPainter(
+        panel, theme: theme, typesetter: typesetter, showsXLabels: !isInnerRow, showsYLabels: !isInnerColumn)
+    }
+  }
+
+  func items() -> [Scene.Item] {
+    let (layout, places) = settleLegends()
+    var items: [Scene.Item] = []
+    var y = FigureLayout.outerMargin
+    for line in layout.titleLines {
+      items.append(
+        typesetter.place(line, at: Point(layout.left, y), .leading, .below, color: theme.foreground).item)
+      y += line.height
+    }
+    for (index, painter) in painters.enumerated() {
+      items += painter.draw(in: layout.frames[index], legendPlace: places[index])
+    }
+    y = layout.captionTop
+    for line in layout.captionLines {
+      items.append(typesetter.place(line, at: Point(layout.left, y), .leading, .below, color: theme.muted).item)
+      y += line.height
+    }
+    return items
+  }
+
+  /// Legends go inside where they cover nothing; the others go where they leave the frames larger.
+  private func settleLegends() -> (FigureLayout.Result, [LegendPlace]) {
+    let without = painters.map { _ in LegendPlace.none }
+    let layout = solve(without)
+    let inside = painters.indices.map { freePlace(of: $0, frame: layout.frames[$0]) }
+    guard inside.contains(nil) else { return (layout, inside.map { $0 ?? .none }) }
+    let candidates = [LegendPlace.right, .top].map { outside in
+      let places = inside.map { $0 ?? outside }
+      return (solve(places), places)
+    }
+    let best = area(candidates[1].0) > area(candidates[0].0) ? candidates[1] : candidates[0]
+    // The frames have moved: legends inside need their corner anew, or go outside as well.
+    let moved = painters.indices.map { index -> LegendPlace in
+      guard case .inside = best.1[index] else { return best.1[index] }
+      return freePlace(of: index, frame: best.0.frames[index]) ?? .none
+    }
+    return (best.0, moved)
+  }
+
+  /// A free place inside the frame; nil if the legend has to go outside.
+  private func freePlace(of index: Int, frame: Rect) -> LegendPlace? {
+    guard let legend = painters[index].legend else { return LegendPlace.none }
+    var placement = LegendPlacement(painters[index].drawMarks(in: frame))
+    for inset in painters[index].panel.insets {
+      placement.add(
+        covered: Rect(
+          x: frame.x + inset.left * frame.width, y: frame.y + inset.top * frame.height,
+          width: inset.width * frame.width, height: inset.height * frame.height))
+    }
+    return placement.freeCorner(for: legend.columnSize, in: frame).map { .inside($0) }
+  }
+
+  private func solve(_ places: [LegendPlace]) -> FigureLayout.Result {
+    FigureLayout(
+      painters: painters, columns: min(figure.columns, figure.panels.count),
+      page: Size(Double(page.width), Double(page.height)), title: figure.title, caption: figure.caption,
+      typesetter: typesetter, legendPlaces: places
+    ).solve()
+  }
+
+  private func area(_ layout: FigureLayout.Result) -> Double {
+    layout.frames.reduce(0) { $0 + $1.width * $1.height }
+  }
+}

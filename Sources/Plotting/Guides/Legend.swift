@@ -1,0 +1,125 @@
+import Graphics
+
+/// One line of a legend: a sample of the mark and what it means.
+public struct LegendEntry: Sendable, Equatable {
+  var label: String
+  var line: Stroke?
+  var symbol: SymbolLook?
+  /// The diameter of points that wear a ring.
+  var ring: Double?
+
+  init(label: String, line: Stroke? = nil, symbol: SymbolLook? = nil, ring: Double? = nil) {
+    self.label = label
+    self.line = line
+    self.symbol = symbol
+    self.ring = ring
+  }
+}
+
+/// Explains the marks of a panel.
+struct Legend {
+  private static let sampleWidth = 22.0
+  private static let gap = 7.0
+  private static let padding = 7.0
+  private static let lineHeight = 18.0
+
+  private let entries: [(entry: LegendEntry, line: Typesetter.Line)]
+  private let heading: Typesetter.Line?
+  private let theme: Theme
+  private let typesetter: Typesetter
+
+  /// The legend of a panel; nil if its marks need no explanation.
+  init?(panel: Panel, theme: Theme, typesetter: Typesetter) {
+    guard panel.showsLegend else { return nil }
+    var seen: [LegendEntry] = []
+    for entry in panel.marks.flatMap({ $0.base.legendEntries(theme: theme) }) where !seen.contains(entry) {
+      seen.append(entry)
+    }
+    guard !seen.isEmpty else { return nil }
+    entries = seen.map { ($0, typesetter.line($0.label, size: Theme.TextSize.tick)) }
+    heading = panel.legendTitle.isEmpty
+      ? nil : typesetter.line(panel.legendTitle, size: Theme.TextSize.tick, bold: true)
+    self.theme = theme
+    self.typesetter = typesetter
+  }
+
+  /// The size of all entries below each other.
+  var columnSize: Size {
+    let widest = max(entries.map { Self.width(of: $0.line) }.max() ?? 0, heading?.width ?? 0)
+    let rows = Double(entries.count + (heading == nil ? 0 : 1))
+    return Size(widest + 2 * Self.padding, rows * Self.lineHeight + 2 * Self.padding - 4)
+  }
+
+  /// The height of all entries side by side in rows of a width.
+  func rowsHeight(width: Double) -> Double {
+    Double(rows(width: width).count) * Self.lineHeight + 6
+  }
+
+  /// Draws the entries below each other, on a plate that keeps them readable where `plate` is set.
+  func drawColumn(at corner: Point, plate: Bool) -> [Scene.Item] {
+    var items: [Scene.Item] = []
+    if plate {
+      let rect = Rect(x: corner.x, y: corner.y, width: columnSize.width, height: columnSize.height)
+      items.append(.path(.rect(rect), fill: theme.paper.opacity(0.85)))
+    }
+    var place = corner + Point(Self.padding, Self.padding - 2 + Self.lineHeight / 2)
+    if let heading {
+      items.append(typesetter.place(heading, at: place, color: theme.foreground).item)
+      place.y += Self.lineHeight
+    }
+    for (entry, line) in entries {
+      items += draw(entry, line, at: place)
+      place.y += Self.lineHeight
+    }
+    return items
+  }
+
+  /// Draws the entries side by side.
+  func drawRows(at corner: Point, width: Double) -> [Scene.Item] {
+    var items: [Scene.Item] = []
+    var y = corner.y + Self.lineHeight / 2
+    for row in rows(width: width) {
+      var x = corner.x
+      if let heading, y < corner.y + Self.lineHeight {
+        items.append(typesetter.place(heading, at: Point(x, y), color: theme.foreground).item)
+        x += heading.width + 14
+      }
+      for index in row {
+        items += draw(entries[index].entry, entries[index].line, at: Point(x, y))
+        x += Self.width(of: entries[index].line) + 16
+      }
+      y += Self.lineHeight
+    }
+    return items
+  }
+
+  private func rows(width: Double) -> [[Int]] {
+    var rows: [[Int]] = [[]]
+    var used = heading.map { $0.width + 14 } ?? 0
+    for (index, (_, line)) in entries.enumerated() {
+      let needed = Self.width(of: line)
+      if used + needed > width, !rows[rows.count - 1].isEmpty {
+        rows.append([])
+        used = 0
+      }
+      rows[rows.count - 1].append(index)
+      used += needed + 16
+    }
+    return rows
+  }
+
+  private static func width(of line: Typesetter.Line) -> Double { sampleWidth + gap + line.width }
+
+  private func draw(_ entry: LegendEntry, _ line: Typesetter.Line, at place: Point) -> [Scene.Item] {
+    var items: [Scene.Item] = []
+    let middle = place + Point(Self.sampleWidth / 2, 0)
+    if let stroke = entry.line {
+      items.append(.path(.segment(place, place + Point(Self.sampleWidth, 0)), stroke: stroke))
+    }
+    if let symbol = entry.symbol { items.append(symbol.item(at: middle)) }
+    if let diameter = entry.ring { items += PointMark.ring(at: middle, diameter: diameter, theme: theme) }
+    let start = place + Point(Self.sampleWidth + Self.gap, 0)
+    items.append(typesetter.place(line, at: start, color: theme.foreground).item)
+    return items
+  }
+}

@@ -1,0 +1,104 @@
+import Graphics
+
+/// Finds the place of each panel's frame: no text is cut off, and the frames of rows and columns are aligned.
+struct FigureLayout {
+  static let outerMargin = 12.0
+  private static let panelGap = 16.0
+  private static let titleGap = 8.0
+  private static let captionGap = 8.0
+
+  let painters: [PanelPainter]
+  let columns: Int
+  let page: Size
+  let title: String
+  let caption: String
+  let typesetter: Typesetter
+  var legendPlaces: [LegendPlace]
+
+  /// The frames in the order of the panels, and the lines above and below them.
+  struct Result {
+    var frames: [Rect]
+    var titleLines: [Typesetter.Line]
+    var captionLines: [Typesetter.Line]
+    var captionTop: Double
+    /// Where title and caption begin.
+    var left: Double
+  }
+
+  private var rows: Int { (painters.count + columns - 1) / columns }
+  private var inner: Rect { Rect(x: 0, y: 0, width: page.width, height: page.height).inset(by: Self.outerMargin) }
+
+  /// Frames and margins depend on each other through the tick labels; three rounds settle them.
+  func solve() -> Result {
+    let guess = Size(inner.width / Double(columns) * 0.8, inner.height / Double(rows) * 0.75)
+    var sizes = Array(repeating: guess, count: painters.count)
+    var result = Result(frames: [], titleLines: [], captionLines: [], captionTop: 0, left: inner.x)
+    for _ in 0..<3 {
+      let margins = painters.indices.map { index in
+        painters[index].margins(frame: sizes[index], legendPlace: legendPlaces[index])
+      }
+      result = arrange(margins)
+      sizes = result.frames.map { Size($0.width, $0.height) }
+    }
+    return result
+  }
+
+  private func arrange(_ margins: [PanelPainter.Margins]) -> Result {
+    let lefts = perColumn(margins.map(\.left))
+    let rights = perColumn(margins.map(\.right))
+    let tops = perRow(margins.map(\.top))
+    let bottoms = perRow(margins.map(\.bottom))
+    let textWidth = inner.width - lefts[0]
+    let titleLines = title.isEmpty
+      ? [] : typesetter.wrapped(title, size: Theme.TextSize.title, bold: true, width: textWidth)
+    let captionLines = caption.isEmpty
+      ? [] : typesetter.wrapped(caption, size: Theme.TextSize.caption, width: textWidth)
+    let header = titleLines.isEmpty ? 0 : titleLines.reduce(Self.titleGap) { $0 + $1.height }
+    let footer = captionLines.isEmpty ? 0 : captionLines.reduce(Self.captionGap) { $0 + $1.height }
+
+    let gapsX = Self.panelGap * Double(columns - 1)
+    let gapsY = Self.panelGap * Double(rows - 1)
+    let width = (inner.width - sum(lefts) - sum(rights) - gapsX) / Double(columns)
+    let height = (inner.height - header - footer - sum(tops) - sum(bottoms) - gapsY) / Double(rows)
+    let cell = Size(max(width, 8), max(height, 8))
+    let frames = painters.indices.map { index in
+      let (row, column) = index.quotientAndRemainder(dividingBy: columns)
+      let x = inner.x + sum(lefts[...column]) + sum(rights[..<column]) + Double(column) * (cell.width + Self.panelGap)
+      let y = inner.y + header + sum(tops[...row]) + sum(bottoms[..<row]) + Double(row) * (cell.height + Self.panelGap)
+      return painters[index].shaped(Rect(x: x, y: y, width: cell.width, height: cell.height))
+    }
+    let placed = centered(frames, rights: rights, margins: margins)
+    return Result(
+      frames: placed, titleLines: titleLines, captionLines: captionLines,
+      captionTop: inner.bottom - footer + Self.captionGap, left: placed[0].x)
+  }
+
+  /// A lone frame that is narrower than its room stands in the middle of it.
+  private func centered(_ frames: [Rect], rights: [Double], margins: [PanelPainter.Margins]) -> [Rect] {
+    guard columns == 1 else { return frames }
+    let slack = inner.right - rights[0] - (frames.map(\.right).max() ?? inner.right)
+    guard slack > 1 else { return frames }
+    return frames.map { Rect(x: $0.x + slack / 2, y: $0.y, width: $0.width, height: $0.height) }
+  }
+
+  private func perColumn(_ values: [Double]) -> [Double] {
+    (0..<columns).map { column in
+      stride(from: column, to: values.count, by: columns).map { values[$0] }.max() ?? 0
+    }
+  }
+
+  private func perRow(_ values: [Double]) -> [Double] {
+    (0..<rows).map { row in values[row * columns..<min((row + 1) * columns, values.count)].max() ?? 0 }
+  }
+
+  private func sum(_ values: some Sequence<Double>) -> Double { values.reduce(0, +) }
+}
+
+extension PanelPainter {
+  /// The part of a frame that the panel fills: with equal aspect, a unit is as long on both axes.
+  func shaped(_ frame: Rect) -> Rect {
+    guard panel.equalAspect, let x = panel.x.domain, let y = panel.y.domain else { return frame }
+    let unit = min(frame.width / x.length, frame.height / y.length)
+    return Rect(x: frame.x, y: frame.y, width: unit * x.length, height: unit * y.length)
+  }
+}

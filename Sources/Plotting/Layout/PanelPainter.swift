@@ -1,0 +1,152 @@
+import Graphics
+
+/// Draws one panel into a frame, and tells how much room it needs around that frame.
+struct PanelPainter {
+  let panel: Panel
+  let theme: Theme
+  let typesetter: Typesetter
+  let showsXLabels: Bool
+  let showsYLabels: Bool
+  let legend: Legend?
+
+  init(_ panel: Panel, theme: Theme, typesetter: Typesetter, showsXLabels: Bool = true, showsYLabels: Bool = true) {
+    self.panel = panel
+    self.theme = theme
+    self.typesetter = typesetter
+    self.showsXLabels = showsXLabels
+    self.showsYLabels = showsYLabels
+    legend = Legend(panel: panel, theme: theme, typesetter: typesetter)
+  }
+
+  /// The room around a frame on each side, in CSS pixels.
+  struct Margins {
+    var left = 0.0
+    var right = 0.0
+    var top = 0.0
+    var bottom = 0.0
+  }
+
+  private var horizontal: AxisGuide {
+    AxisGuide(axis: panel.x, showsLabels: showsXLabels, theme: theme, typesetter: typesetter)
+  }
+
+  private var vertical: AxisGuide {
+    AxisGuide(axis: panel.y, showsLabels: showsYLabels, theme: theme, typesetter: typesetter)
+  }
+
+  private var colorBars: [ColorBar] { panel.marks.compactMap { $0.base.colorBar(theme: theme) } }
+
+  /// The room for title, axes, colour bar and a legend at its place, around a frame of about a size.
+  func margins(frame: Size, legendPlace: LegendPlace) -> Margins {
+    var margins = Margins()
+    let overhang = horizontal.horizontalOverhang(width: frame.width)
+    margins.left = max(vertical.verticalRoom(height: frame.height), overhang.left)
+    margins.bottom = horizontal.horizontalRoom()
+    margins.top = titleRoom(width: frame.width)
+    margins.right = colorBars.reduce(0) { $0 + $1.width(height: frame.height, typesetter: typesetter) }
+    if let legend {
+      if legendPlace == .right { margins.right += legend.columnSize.width + 8 }
+      if legendPlace == .top { margins.top += legend.rowsHeight(width: frame.width) }
+    }
+    margins.right = max(margins.right, overhang.right)
+    // Half a tick label may stand above the frame.
+    margins.top = max(margins.top, Theme.TextSize.tick * 0.6)
+    return margins
+  }
+
+  private func titleLines(width: Double) -> [Typesetter.Line] {
+    guard !panel.title.isEmpty else { return [] }
+    return typesetter.wrapped(panel.title, size: Theme.TextSize.panelTitle, bold: true, width: max(width, 60))
+  }
+
+  private func titleRoom(width: Double) -> Double {
+    let lines = titleLines(width: width)
+    return lines.isEmpty ? 0 : lines.reduce(5) { $0 + $1.height }
+  }
+
+  /// Draws the panel; the frame is where the domains lie.
+  func draw(in frame: Rect, legendPlace: LegendPlace) -> [Scene.Item] {
+    let canvas = drawMarks(in: frame)
+    var items = drawBackdrop(in: frame)
+    // The clip leaves room for half a line along the edges.
+    items.append(.group(Scene.Group(clip: frame.inset(by: -1), items: canvas.clipped)))
+    items += drawFrame(frame)
+    items += canvas.overlay
+    items += horizontal.drawBelow(frame) + vertical.drawLeft(of: frame)
+    var right = frame
+    for bar in colorBars {
+      items += bar.draw(beside: right, theme: theme, typesetter: typesetter)
+      right.width += bar.width(height: frame.height, typesetter: typesetter)
+    }
+    items += panel.insets.flatMap { draw($0, in: frame) }
+    items += drawTitle(above: frame, legendPlace: legendPlace)
+    items += drawLegend(legendPlace, frame: frame, right: right.right)
+    return items
+  }
+
+  /// The marks alone, drawn over a frame.
+  func drawMarks(in frame: Rect) -> Canvas {
+    var canvas = Canvas(panel: panel, frame: frame, theme: theme, typesetter: typesetter)
+    for mark in panel.marks { mark.base.draw(on: &canvas) }
+    return canvas
+  }
+
+  private func drawBackdrop(in frame: Rect) -> [Scene.Item] {
+    var items: [Scene.Item] = []
+    if panel.frame == .axes {
+      items += horizontal.drawGrid(in: frame, vertical: false) + vertical.drawGrid(in: frame, vertical: true)
+    }
+    let canvas = Canvas(panel: panel, frame: frame, theme: theme, typesetter: typesetter)
+    let zero = canvas.point(0, 0)
+    let stroke = Stroke(theme.axis, width: 0.8)
+    if panel.x.showsZero, zero.x > frame.x, zero.x < frame.right {
+      items.append(.path(.segment(Point(zero.x, frame.y), Point(zero.x, frame.bottom)), stroke: stroke))
+    }
+    if panel.y.showsZero, zero.y > frame.y, zero.y < frame.bottom {
+      items.append(.path(.segment(Point(frame.x, zero.y), Point(frame.right, zero.y)), stroke: stroke))
+    }
+    return items
+  }
+
+  private func drawFrame(_ frame: Rect) -> [Scene.Item] {
+    let corners = [Point(frame.x, frame.y), Point(frame.x, frame.bottom), Point(frame.right, frame.bottom)]
+    let path: Path = panel.frame == .box ? .rect(frame) : .polyline(corners)
+    return [.path(path, stroke: Stroke(theme.axis, width: panel.frame == .box ? 0.8 : 1))]
+  }
+
+  private func drawTitle(above frame: Rect, legendPlace: LegendPlace) -> [Scene.Item] {
+    var y = frame.y - 5
+    if legendPlace == .top, let legend { y -= legend.rowsHeight(width: frame.width) }
+    var items: [Scene.Item] = []
+    for line in titleLines(width: frame.width).reversed() {
+      items.append(typesetter.place(line, at: Point(frame.x, y), .leading, .above, color: theme.foreground).item)
+      y -= line.height
+    }
+    return items
+  }
+
+  private func drawLegend(_ place: LegendPlace, frame: Rect, right: Double) -> [Scene.Item] {
+    guard let legend else { return [] }
+    switch place {
+    case .none: return []
+    case .inside(let corner): return legend.drawColumn(at: corner, plate: true)
+    case .right: return legend.drawColumn(at: Point(right + 8, frame.y - 5), plate: false)
+    case .top:
+      let top = frame.y - legend.rowsHeight(width: frame.width)
+      return legend.drawRows(at: Point(frame.x, top), width: frame.width)
+    }
+  }
+
+  /// An inset on a plate in the paper's colour, with few ticks.
+  private func draw(_ inset: Inset, in outer: Rect) -> [Scene.Item] {
+    let frame = Rect(
+      x: outer.x + inset.left * outer.width, y: outer.y + inset.top * outer.height,
+      width: inset.width * outer.width, height: inset.height * outer.height)
+    let painter = PanelPainter(inset.panel, theme: theme, typesetter: typesetter)
+    let margins = painter.margins(frame: Size(frame.width, frame.height), legendPlace: .none)
+    let plate = Rect(
+      left: frame.x - margins.left - 3, top: frame.y - margins.top - 2, right: frame.right + margins.right + 3,
+      bottom: frame.bottom + margins.bottom + 2)
+    return [.path(.rect(plate), fill: theme.paper)] + painter.draw(in: frame, legendPlace: .none)
+  }
+}

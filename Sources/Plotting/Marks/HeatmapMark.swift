@@ -1,0 +1,114 @@
+import Graphics
+
+/// A number for each cell of a grid, as a colour: one picture, without seams between the cells.
+public struct HeatmapMark: Mark {
+  /// `heatmap`
+  public static let type = "heatmap"
+  /// The cells' centres along the horizontal axis, at equal distances.
+  @Numbers public var x: [Double]
+  /// The cells' centres along the vertical axis, at equal distances.
+  @Numbers public var y: [Double]
+  /// A number for each cell; with classes, how certain the class is, 1/K…1.
+  public var values: Grid
+  /// The class of each cell, from 0; nil if the numbers themselves are shown.
+  public var classes: Grid?
+  /// The number of classes.
+  public var classCount: Int?
+  /// The numbers at the two ends of the colour map.
+  public var range: [Double]
+  /// What the numbers measure: the name of the colour bar.
+  public var label: String?
+  /// The map's look: `colormap`.
+  public var style: Style
+
+  private enum CodingKeys: String, CodingKey {
+    case x, y, values, classCount, range, label, style
+    case classes = "class"
+  }
+
+  /// A map of numbers; `values` has a row for each y and a column for each x.
+  public init(
+    x: [Double], y: [Double], values: Grid, classes: Grid? = nil, classCount: Int? = nil,
+    range: ClosedRange<Double>, label: String? = nil, style: Style
+  ) {
+    self.x = x
+    self.y = y
+    self.values = values
+    self.classes = classes
+    self.classCount = classCount
+    self.range = [range.lowerBound, range.upperBound]
+    self.label = label
+    self.style = style
+  }
+
+  /// The ranges of x and y.
+  public var extent: DataExtent { DataExtent(x: ClosedRange(around: x), y: ClosedRange(around: y)) }
+
+  /// Sizes that do not fit, fewer than two cells, or an unknown colour map.
+  public var defect: String? {
+    if x.count < 2 || y.count < 2 { return "needs at least 2 cells along x and y" }
+    if values.rows != y.count || values.columns != x.count {
+      return "has \(y.count) y and \(x.count) x but values of shape (\(values.rows), \(values.columns))"
+    }
+    if let classes, classes.rows != y.count || classes.columns != x.count {
+      return "has \(y.count) y and \(x.count) x but classes of shape (\(classes.rows), \(classes.columns))"
+    }
+    if range.count != 2 || range[0] >= range[1] { return "needs a range of two numbers in rising order" }
+    if !Colormaps.names.contains(style.colormap ?? "") {
+      return "names the colormap '\(style.colormap ?? "")'; there are \(Colormaps.names.joined(separator: ", "))"
+    }
+    return nil
+  }
+
+  /// Draws the map as one smooth picture.
+  public func draw(on canvas: inout Canvas) {
+    let stepX = (x[x.count - 1] - x[0]) / Double(x.count - 1)
+    let stepY = (y[y.count - 1] - y[0]) / Double(y.count - 1)
+    let low = canvas.point(x[0] - stepX / 2, y[0] - stepY / 2)
+    let high = canvas.point(x[x.count - 1] + stepX / 2, y[y.count - 1] + stepY / 2)
+    canvas.draw(
+      .image(
+        Scene.Image(
+          width: x.count, height: y.count, pixels: pixels(canvas.theme),
+          frame: Rect(left: low.x, top: high.y, right: high.x, bottom: low.y), smooth: true)))
+  }
+
+  /// The bar of a map of numbers; classes are explained by the points' legend.
+  public func colorBar(theme: Theme) -> ColorBar? {
+    guard classes == nil, let label else { return nil }
+    return ColorBar(label: label, domain: range[0]...range[1], colormap: colormap(theme))
+  }
+
+  private func colormap(_ theme: Theme) -> any Colormap {
+    Colormaps.make(style.colormap ?? "", theme: theme, classCount: classCount ?? 2)
+  }
+
+  private func pixels(_ theme: Theme) -> [UInt8] {
+    let map = colormap(theme)
+    let length = range[1] - range[0]
+    var pixels: [UInt8] = []
+    pixels.reserveCapacity(4 * values.rows * values.columns)
+    for row in (0..<values.rows).reversed() {
+      for column in 0..<values.columns {
+        let value = values[row, column]
+        let share = min(max((value - range[0]) / length, 0), 1)
+        let kind = classes.map { $0[row, column] } ?? 0
+        guard value.isFinite, kind.isFinite else {
+          pixels += [0, 0, 0, 0]
+          continue
+        }
+        map.color(at: share, ofClass: Int(kind)).appendBytes(to: &pixels)
+      }
+    }
+    return pixels
+  }
+}
+
+extension Color {
+  fileprivate func appendBytes(to pixels: inout [UInt8]) {
+    pixels.append(UInt8(red * 255 + 0.5))
+    pixels.append(UInt8(green * 255 + 0.5))
+    pixels.append(UInt8(blue * 255 + 0.5))
+    pixels.append(UInt8(alpha * 255 + 0.5))
+  }
+}

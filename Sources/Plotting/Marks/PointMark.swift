@@ -1,0 +1,141 @@
+import Graphics
+
+/// Points, all alike or with a colour and a symbol for each class.
+public struct PointMark: Mark {
+  /// `point`
+  public static let type = "point"
+  /// The values along the horizontal axis.
+  @Numbers public var x: [Double]
+  /// The values along the vertical axis.
+  @Numbers public var y: [Double]
+  /// The class of each point, from 0; nil if all are alike.
+  public var classes: [Int]?
+  /// The names of the classes for the legend; nil leaves them out.
+  public var classNames: [String]?
+  /// The indices of points with a ring around them, such as samples that a model gets wrong.
+  public var ringed: [Int]?
+  /// What a ring means.
+  public var ringLabel: String?
+  /// What the points are.
+  public var label: String?
+  /// The points' look: `color`, `symbol`, `size` (diameter), `hollow`, `opacity`.
+  public var style: Style
+
+  private enum CodingKeys: String, CodingKey {
+    case x, y, classNames, ringed, ringLabel, label, style
+    case classes = "class"
+  }
+
+  /// Points; `x`, `y` and `classes` have the same length.
+  public init(
+    x: [Double], y: [Double], classes: [Int]? = nil, classNames: [String]? = nil, ringed: [Int]? = nil,
+    ringLabel: String? = nil, label: String? = nil, style: Style = Style()
+  ) {
+    self.x = x
+    self.y = y
+    self.classes = classes
+    self.classNames = classNames
+    self.ringed = ringed
+    self.ringLabel = ringLabel
+    self.label = label
+    self.style = style
+  }
+
+  /// The ranges of x and y, with air around.
+  public var extent: DataExtent {
+    DataExtent(x: ClosedRange(around: x), y: ClosedRange(around: y), xPadding: 0.06, yPadding: 0.06)
+  }
+
+  /// Different lengths, or indices of no point or class.
+  public var defect: String? {
+    if x.count != y.count { return "has \(x.count) x but \(y.count) y" }
+    if let classes, classes.count != x.count { return "has \(x.count) x but \(classes.count) classes" }
+    if let bad = classes?.first(where: { $0 < 0 }) { return "has the class \(bad), but classes count from 0" }
+    if let bad = ringed?.first(where: { !x.indices.contains($0) }) {
+      return "has a ring around point \(bad), but there are \(x.count)"
+    }
+    return nil
+  }
+
+  /// Draws the points class by class in turn of the data, then the rings.
+  public func draw(on canvas: inout Canvas) {
+    for index in x.indices {
+      let center = canvas.point(x[index], y[index])
+      guard canvas.shows(center) else { continue }
+      let look = look(ofClass: classes?[index], theme: canvas.theme)
+      canvas.drawAbove(look.item(at: center))
+    }
+    for index in ringed ?? [] {
+      let center = canvas.point(x[index], y[index])
+      guard canvas.shows(center) else { continue }
+      for item in Self.ring(at: center, diameter: diameter, theme: canvas.theme) { canvas.drawAbove(item) }
+    }
+  }
+
+  /// One entry for each class, one for the kind of points, one for the rings.
+  public func legendEntries(theme: Theme) -> [LegendEntry] {
+    var entries = (classNames ?? []).enumerated().map { index, name in
+      LegendEntry(label: name, symbol: filled(ofClass: index, theme: theme))
+    }
+    if let label {
+      let look = classes == nil ? look(ofClass: nil, theme: theme) : neutral(theme)
+      entries.append(LegendEntry(label: label, symbol: look))
+    }
+    if let ringLabel, ringed?.isEmpty == false {
+      entries.append(LegendEntry(label: ringLabel, ring: diameter))
+    }
+    return entries
+  }
+
+  private var diameter: Double { style.size ?? 7 }
+
+  private func look(ofClass number: Int?, theme: Theme) -> SymbolLook {
+    style.hollow == true ? outlined(ofClass: number, theme: theme) : filled(ofClass: number, theme: theme)
+  }
+
+  private func filled(ofClass number: Int?, theme: Theme) -> SymbolLook {
+    SymbolLook(
+      symbol: symbol(number), diameter: diameter, fill: color(number, theme).opacity(style.opacity ?? 1),
+      edge: Stroke(theme.paper, width: 0.8))
+  }
+
+  private func outlined(ofClass number: Int?, theme: Theme) -> SymbolLook {
+    SymbolLook(
+      symbol: symbol(number), diameter: diameter - 0.6, fill: theme.paper,
+      edge: Stroke(color(number, theme).opacity(style.opacity ?? 1), width: 1.8))
+  }
+
+  private func neutral(_ theme: Theme) -> SymbolLook {
+    style.hollow == true
+      ? SymbolLook(
+        symbol: .circle, diameter: diameter - 0.6, fill: theme.paper, edge: Stroke(theme.muted, width: 1.8))
+      : SymbolLook(symbol: .circle, diameter: diameter, fill: theme.muted, edge: Stroke(theme.paper, width: 0.8))
+  }
+
+  private func symbol(_ number: Int?) -> Symbol { number.map(Symbol.forClass) ?? style.symbol ?? .circle }
+
+  private func color(_ number: Int?, _ theme: Theme) -> Color {
+    theme.color(number.map { "class\($0)" } ?? style.color ?? "class0")
+  }
+
+  /// A ring with an edge in the paper's colour, so that it shows on points and maps alike.
+  static func ring(at center: Point, diameter: Double, theme: Theme) -> [Scene.Item] {
+    let circle = Path.circle(center: center, radius: diameter / 2 + 3)
+    return [
+      .path(circle, stroke: Stroke(theme.paper, width: 3.2)),
+      .path(circle, stroke: Stroke(theme.foreground, width: 1.4)),
+    ]
+  }
+}
+
+/// A symbol with its colours.
+public struct SymbolLook: Sendable, Equatable {
+  var symbol: Symbol
+  var diameter: Double
+  var fill: Color
+  var edge: Stroke
+
+  func item(at center: Point) -> Scene.Item {
+    .path(symbol.path(center: center, diameter: diameter), fill: fill, stroke: edge)
+  }
+}

@@ -1,0 +1,81 @@
+import Graphics
+
+/// Annotations at places in data units, kept inside the panel.
+public struct TextMark: Mark {
+  /// `text`
+  public static let type = "text"
+  /// Where along the horizontal axis.
+  @Numbers public var x: [Double]
+  /// Where along the vertical axis.
+  @Numbers public var y: [Double]
+  /// What is written, in the markup of texts.
+  public var text: [String]
+  /// Where the text lies to the left and right of its place.
+  public var alignment: Typesetter.Alignment
+  /// Where the text lies above or below its place.
+  public var position: Typesetter.Position
+  /// The distance from the place in CSS pixels, away from it.
+  public var distance: Double
+  /// The text's look: `color`, `size`.
+  public var style: Style
+  /// Texts explain themselves.
+  public var label: String? { nil }
+
+  private enum CodingKeys: String, CodingKey {
+    case x, y, text, alignment, position, distance, style
+  }
+
+  /// Annotations; `x`, `y` and `text` have the same length.
+  public init(
+    x: [Double], y: [Double], text: [String], alignment: Typesetter.Alignment = .center,
+    position: Typesetter.Position = .above, distance: Double = 5, style: Style = Style()
+  ) {
+    self.x = x
+    self.y = y
+    self.text = text
+    self.alignment = alignment
+    self.position = position
+    self.distance = distance
+    self.style = style
+  }
+
+  /// The places, with air for the letters.
+  public var extent: DataExtent {
+    DataExtent(x: ClosedRange(around: x), y: ClosedRange(around: y), yPadding: 0.06)
+  }
+
+  /// Different lengths.
+  public var defect: String? {
+    x.count == y.count && y.count == text.count ? nil : "has \(x.count) x, \(y.count) y and \(text.count) texts"
+  }
+
+  /// Draws each text with an edge in the paper's colour.
+  public func draw(on canvas: inout Canvas) {
+    let color = canvas.theme.color(style.color ?? "foreground")
+    for index in text.indices {
+      let anchor = canvas.point(x[index], y[index])
+      guard canvas.shows(anchor) else { continue }
+      let line = canvas.typesetter.line(text[index], size: style.size ?? Theme.TextSize.annotation)
+      let place = kept(anchor + offset, line: line, inside: canvas.frame.inset(by: 2))
+      canvas.drawAbove(
+        canvas.typesetter.place(line, at: place, alignment, position, color: color, halo: canvas.theme.paper).item)
+    }
+  }
+
+  private var offset: Point {
+    let across = alignment == .leading ? distance : alignment == .trailing ? -distance : 0
+    let up = position == .above ? -distance : position == .below ? distance : 0
+    return Point(across, up)
+  }
+
+  /// The place moved just so far that the text ends inside the frame.
+  private func kept(_ place: Point, line: Typesetter.Line, inside frame: Rect) -> Point {
+    let share = alignment == .leading ? 0 : alignment == .center ? 0.5 : 1
+    let rise = position == .below ? 0 : position == .middle ? 0.5 : 1
+    let left = place.x - share * line.width
+    let top = place.y - rise * line.height
+    let keptLeft = max(min(left, frame.right - line.width), frame.x)
+    let keptTop = max(min(top, frame.bottom - line.height), frame.y)
+    return place + Point(keptLeft - left, keptTop - top)
+  }
+}

@@ -1,0 +1,68 @@
+/// One coordinate system with its marks.
+public struct Panel: Sendable, Equatable {
+  /// What surrounds the data.
+  public enum Frame: String, Sendable, Codable {
+    /// Lines at the left and the bottom, with a light grid: for curves, where values are read off.
+    case axes
+    /// A thin line all around: for maps and images.
+    case box
+  }
+
+  /// The panel's own heading, above its frame.
+  public var title: String
+  /// The horizontal axis.
+  public var x: Axis
+  /// The vertical axis.
+  public var y: Axis
+  /// What surrounds the data.
+  public var frame: Frame
+  /// Whether a unit is as long horizontally as vertically.
+  public var equalAspect: Bool
+  /// Whether the panel explains its marks in a legend.
+  public var showsLegend: Bool
+  /// What the legend is about, written above its entries.
+  public var legendTitle: String
+  /// The marks, from back to front.
+  public var marks: [AnyMark]
+  /// Small panels that lie on this one and show a part of it enlarged.
+  public var insets: [Inset]
+
+  /// A panel of the given marks.
+  public init(
+    title: String = "", x: Axis = Axis(), y: Axis = Axis(), frame: Frame = .axes, equalAspect: Bool = false,
+    showsLegend: Bool = true, legendTitle: String = "", marks: [any Mark] = [], insets: [Inset] = []
+  ) {
+    self.title = title
+    self.x = x
+    self.y = y
+    self.frame = frame
+    self.equalAspect = equalAspect
+    self.showsLegend = showsLegend
+    self.legendTitle = legendTitle
+    self.marks = marks.map(AnyMark.init)
+    self.insets = insets
+  }
+}
+
+/// A small panel that lies on another one.
+public struct Inset: Sendable, Equatable, Codable {
+  /// The left edge of the inset's frame, as a share of the outer frame's width.
+  public var left: Double
+  /// The top edge, as a share of the outer frame's height.
+  public var top: Double
+  /// The width, as a share of the outer frame's width.
+  public var width: Double
+  /// The height, as a share of the outer frame's height.
+  public var height: Double
+  /// What the inset shows.
+  public var panel: Panel
+
+  /// An inset at a place given in shares of the outer frame.
+  public init(left: Double, top: Double, width: Double, height: Double, panel: Panel) {
+    self.left = left
+    self.top = top
+    self.width = width
+    self.height = height
+    self.panel = panel
+  }
+}

@@ -1,0 +1,71 @@
+import Graphics
+
+/// Measures and places lines of text.
+public struct Typesetter {
+  /// Where a text lies relative to the point it is placed at, along the line.
+  public enum Alignment: String, Sendable, Codable {
+    /// It begins there.
+    case leading
+    /// It is centred there.
+    case center
+    /// It ends there.
+    case trailing
+  }
+
+  /// Where a text lies relative to the point it is placed at, across the line.
+  public enum Position: String, Sendable, Codable {
+    /// It hangs below.
+    case below
+    /// It is centred there.
+    case middle
+    /// It stands above.
+    case above
+  }
+
+  let measurer: any TextMeasurer
+
+  /// A line of text that has been measured.
+  struct Line {
+    var text: StyledText
+    var extent: TextExtent
+    var width: Double { extent.width }
+    var height: Double { extent.height }
+  }
+
+  func line(_ markup: String, size: Double, bold: Bool = false) -> Line {
+    let text = Markup.styled(markup, size: size, bold: bold)
+    return Line(text: text, extent: measurer.measure(text))
+  }
+
+  /// A horizontal line of text at a point, and the rectangle that it covers.
+  func place(
+    _ line: Line, at point: Point, _ alignment: Alignment = .leading, _ position: Position = .middle,
+    color: Color, halo: Color? = nil
+  ) -> (item: Scene.Item, bounds: Rect) {
+    let left = point.x - share(alignment) * line.width
+    let top =
+      switch position {
+      case .below: point.y
+      case .middle: point.y - line.height / 2
+      case .above: point.y - line.height
+      }
+    let origin = Point(left, top + line.extent.ascent)
+    let bounds = Rect(x: left, y: top, width: line.width, height: line.height)
+    return (.text(Scene.Text(line.text, at: origin, color: color, halo: halo)), bounds)
+  }
+
+  /// A line of text that reads upwards, with its middle at a point.
+  func placeUpwards(_ line: Line, at point: Point, color: Color) -> Scene.Item {
+    let across = (line.extent.ascent - line.extent.descent) / 2
+    let origin = Point(point.x + across, point.y + line.width / 2)
+    return .text(Scene.Text(line.text, at: origin, angle: -.pi / 2, color: color))
+  }
+
+  private func share(_ alignment: Alignment) -> Double {
+    switch alignment {
+    case .leading: 0
+    case .center: 0.5
+    case .trailing: 1
+    }
+  }
+}
