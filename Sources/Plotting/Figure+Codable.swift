@@ -83,7 +83,7 @@ extension Figure: Codable {
 
 extension Panel: Codable {
   private enum CodingKeys: String, CodingKey {
-    case title, x, y, frame, equalAspect, legend, legendTitle, marks, insets
+    case title, subtitle, x, y, frame, equalAspect, legend, legendTitle, marks, insets
   }
 
   /// Reads a panel; every key but `marks` may be missing.
@@ -91,6 +91,7 @@ extension Panel: Codable {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
       title: try container.decodeIfPresent(String.self, forKey: .title) ?? "",
+      subtitle: try container.decodeIfPresent(String.self, forKey: .subtitle) ?? "",
       x: try container.decodeIfPresent(Axis.self, forKey: .x) ?? Axis(),
       y: try container.decodeIfPresent(Axis.self, forKey: .y) ?? Axis(),
       frame: try container.decodeIfPresent(Frame.self, forKey: .frame) ?? .axes,
@@ -105,6 +106,7 @@ extension Panel: Codable {
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(title, forKey: .title)
+    if !subtitle.isEmpty { try container.encode(subtitle, forKey: .subtitle) }
     try container.encode(x, forKey: .x)
     try container.encode(y, forKey: .y)
     try container.encode(frame, forKey: .frame)

@@ -6,10 +6,14 @@ public struct Panel: Sendable, Equatable {
     case axes
     /// A thin line all around: for maps and images.
     case box
+    /// Nothing at all: a cell of the page that stays empty.
+    case none
   }
 
   /// The panel's own heading, above its frame.
   public var title: String
+  /// A line below the heading, such as a formula.
+  public var subtitle: String
   /// The horizontal axis.
   public var x: Axis
   /// The vertical axis.
@@ -29,10 +33,11 @@ public struct Panel: Sendable, Equatable {
 
   /// A panel of the given marks.
   public init(
-    title: String = "", x: Axis = Axis(), y: Axis = Axis(), frame: Frame = .axes, equalAspect: Bool = false,
+    title: String = "", subtitle: String = "", x: Axis = Axis(), y: Axis = Axis(), frame: Frame = .axes, equalAspect: Bool = false,
     showsLegend: Bool = true, legendTitle: String = "", marks: [any Mark] = [], insets: [Inset] = []
   ) {
     self.title = title
+    self.subtitle = subtitle
     self.x = x
     self.y = y
     self.frame = frame
@@ -42,6 +47,9 @@ public struct Panel: Sendable, Equatable {
     self.marks = marks.map(AnyMark.init)
     self.insets = insets
   }
+
+  /// A cell of the page that stays empty.
+  public static let blank = Panel(frame: .none)
 }
 
 /// A small panel that lies on another one.

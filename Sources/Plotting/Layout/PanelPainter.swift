@@ -39,6 +39,7 @@ struct PanelPainter {
   /// The room for title, axes, colour bar and a legend at its place, around a frame of about a size.
   func margins(frame: Size, legendPlace: LegendPlace) -> Margins {
     var margins = Margins()
+    guard panel.frame != .none else { return margins }
     let overhang = horizontal.horizontalOverhang(width: frame.width)
     margins.left = max(vertical.verticalRoom(height: frame.height), overhang.left)
     margins.bottom = horizontal.horizontalRoom()
@@ -59,13 +60,19 @@ struct PanelPainter {
     return typesetter.wrapped(panel.title, size: Theme.TextSize.panelTitle, bold: true, width: max(width, 60))
   }
 
+  private func subtitleLines(width: Double) -> [Typesetter.Line] {
+    guard !panel.subtitle.isEmpty else { return [] }
+    return typesetter.wrapped(panel.subtitle, size: Theme.TextSize.annotation, width: max(width, 60))
+  }
+
   private func titleRoom(width: Double) -> Double {
-    let lines = titleLines(width: width)
+    let lines = titleLines(width: width) + subtitleLines(width: width)
     return lines.isEmpty ? 0 : lines.reduce(5) { $0 + $1.height }
   }
 
   /// Draws the panel; the frame is where the domains lie.
   func draw(in frame: Rect, legendPlace: LegendPlace) -> [Scene.Item] {
+    guard panel.frame != .none else { return [] }
     let canvas = drawMarks(in: frame)
     var items = drawBackdrop(in: frame)
     // The clip leaves room for half a line along the edges.
@@ -118,9 +125,13 @@ struct PanelPainter {
     var y = frame.y - 5
     if legendPlace == .top, let legend { y -= legend.rowsHeight(width: frame.width) }
     var items: [Scene.Item] = []
-    for line in titleLines(width: frame.width).reversed() {
-      items.append(typesetter.place(line, at: Point(frame.x, y), .leading, .above, color: theme.foreground).item)
-      y -= line.height
+    for (lines, color) in [
+      (subtitleLines(width: frame.width), theme.muted), (titleLines(width: frame.width), theme.foreground),
+    ] {
+      for line in lines.reversed() {
+        items.append(typesetter.place(line, at: Point(frame.x, y), .leading, .above, color: color).item)
+        y -= line.height
+      }
     }
     return items
   }

@@ -1,0 +1,130 @@
+import Plotting
+
+/// The panels of activation functions and of their derivatives.
+struct ActivationPanels {
+  let curves: [ActivationCurve]
+  let range: ClosedRange<Double>
+  let words: ActivationWords
+
+  private static let valueStyle = Style(color: "class0")
+  private static let derivativeStyle = Style(color: "class1")
+
+  /// The panel of one function.
+  func values(of index: Int) -> Panel {
+    let curve = curves[index]
+    let subtitle = [curve.formula, curve.range].filter { !$0.isEmpty }.joined(separator: "  ∈ ")
+    return Panel(
+      title: Markup.escaped(curve.name), subtitle: subtitle, x: xAxis, y: yAxis("$f(x)$", of: \.values),
+      legendTitle: "", marks: marks(curve, \.values, style: Self.valueStyle),
+      insets: inset(of: curve))
+  }
+
+  /// The panel of one function's derivative, with its extremes marked.
+  func derivative(of index: Int) -> Panel {
+    let curve = curves[index]
+    return Panel(
+      x: xAxis, y: yAxis("$f′(x)$", of: \.derivative),
+      marks: marks(curve, \.derivative, style: Self.derivativeStyle) + extremes(of: curve) + slopes(of: curve))
+  }
+
+  /// All functions in one panel.
+  func allValues() -> Panel {
+    Panel(title: words.functions, x: xAxis, y: yAxis("$f(x)$", of: \.values), marks: all(\.values))
+  }
+
+  /// All derivatives in one panel.
+  func allDerivatives() -> Panel {
+    Panel(title: words.derivatives, x: xAxis, y: yAxis("$f′(x)$", of: \.derivative), marks: all(\.derivative))
+  }
+
+  private var xAxis: Axis { Axis(label: "$x$", domain: range, showsZero: true) }
+
+  /// The same scale for all functions, so that they can be compared.
+  private func yAxis(_ label: String, of part: KeyPath<ActivationCurve.Line, SampledCurve>) -> Axis {
+    let values = curves.flatMap(\.lines).flatMap { $0[keyPath: part].y }.filter(\.isFinite)
+    let low = values.min() ?? 0
+    let high = values.max() ?? 1
+    let air = high > low ? 0.07 * (high - low) : 0.5
+    return Axis(label: label, domain: low - air...high + air, showsZero: true)
+  }
+
+  private func marks(
+    _ curve: ActivationCurve, _ part: KeyPath<ActivationCurve.Line, SampledCurve>, style: Style
+  ) -> [any Mark] {
+    curve.lines.enumerated().flatMap { index, line -> [any Mark] in
+      let isOnly = curve.lines.count == 1
+      let style = isOnly ? style : Style(color: "class\(index)")
+      return drawn(line[keyPath: part], label: isOnly ? nil : line.label, style: style)
+    }
+  }
+
+  private func all(_ part: KeyPath<ActivationCurve.Line, SampledCurve>) -> [any Mark] {
+    var number = 0
+    return curves.flatMap { curve in
+      curve.lines.flatMap { line -> [any Mark] in
+        defer { number += 1 }
+        let label = [Markup.escaped(curve.name), line.label].filter { !$0.isEmpty }.joined(separator: " ")
+        return drawn(line[keyPath: part], label: label, style: Style(color: "class\(number)"))
+      }
+    }
+  }
+
+  /// The curve, and at each jump a closed dot at the function's value and an open one on the other side.
+  private func drawn(_ curve: SampledCurve, label: String?, style: Style) -> [any Mark] {
+    var marks: [any Mark] = [LineMark(x: curve.x, y: curve.y, label: label, style: style)]
+    guard !curve.jumps.isEmpty else { return marks }
+    let places = curve.jumps.map(\.x)
+    var closed = style
+    closed.size = 7
+    var open = closed
+    open.hollow = true
+    marks.append(PointMark(x: places, y: curve.jumps.map(\.right), style: open))
+    marks.append(PointMark(x: places, y: curve.jumps.map(\.value), style: closed))
+    return marks
+  }
+
+  /// The greatest and the least slope with their places, where the derivative is smooth.
+  private func extremes(of curve: ActivationCurve) -> [any Mark] {
+    guard curve.lines.count == 1, let line = curve.lines.first else { return [] }
+    var marks: [any Mark] = []
+    for extreme in words.extremes(of: line) {
+      marks.append(PointMark(x: [extreme.x], y: [extreme.y], style: Style(color: "accent", size: 7)))
+      marks.append(
+        TextMark(
+          x: [extreme.x], y: [extreme.y], text: [extreme.text], position: extreme.isMaximum ? .above : .below,
+          distance: 6))
+    }
+    return marks
+  }
+
+  /// The slopes on both sides of a jump.
+  private func slopes(of curve: ActivationCurve) -> [any Mark] {
+    curve.lines.flatMap { line in
+      line.derivative.jumps.flatMap { jump -> [any Mark] in
+        [
+          TextMark(
+            x: [jump.x], y: [jump.value], text: [words.number(jump.value)], alignment: .trailing,
+            position: jump.value <= jump.right ? .above : .below, distance: 7),
+          TextMark(
+            x: [jump.x], y: [jump.right], text: [words.number(jump.right)], alignment: .leading,
+            position: jump.right < jump.value ? .above : .below, distance: 7),
+        ]
+      }
+    }
+  }
+
+  /// The negative side enlarged, where it is not zero but too flat to be seen on the common scale.
+  private func inset(of curve: ActivationCurve) -> [Inset] {
+    guard let line = curve.lines.first, curve.lines.count == 1, range.lowerBound < 0, range.upperBound > 0,
+      let domain = yAxis("", of: \.values).domain
+    else { return [] }
+    let negative = zip(line.values.x, line.values.y).filter { $0.0 <= 0 }
+    let deviation = negative.map { abs($0.1) }.filter(\.isFinite).max() ?? 0
+    guard deviation > 1e-6, deviation < 0.03 * (domain.upperBound - domain.lowerBound) else { return [] }
+    let enlarged = Panel(
+      x: Axis(domain: range.lowerBound...0),
+      y: Axis(domain: -1.25 * deviation...0.35 * deviation, showsZero: true),
+      marks: [LineMark(x: negative.map(\.0), y: negative.map(\.1), style: Self.valueStyle)])
+    return [Inset(left: 0.17, top: 0.1, width: 0.3, height: 0.34, panel: enlarged)]
+  }
+}
