@@ -14,7 +14,8 @@ public struct ELU: Activation {
 
   public var name: String { parameterised("elu", alpha, standard: 1) }
   public var formula: String {
-    alpha == 1 ? "x > 0: x;  x \\le 0: e^{x} - 1" : "x > 0: x;  x \\le 0: \(Activations.text(alpha)) (e^{x} - 1)"
+    alpha == 1
+      ? "x > 0: x;  x \\le 0: e^{x} - 1" : "x > 0: x;  x \\le 0: \(Activations.text(alpha)) (e^{x} - 1)"
   }
   public var range: OutputRange { alpha > 0 ? .open(-alpha, .infinity) : .from(0) }
   public var kinks: [Double] { alpha == 1 ? [] : [0] }

@@ -66,7 +66,8 @@ extension Sequential {
     }
     for (weight, bias) in zip(weights, biases) {
       precondition(
-        weight.rows == bias.count, "a weight of shape \(weight.shape) has \(weight.rows) biases, not \(bias.count)")
+        weight.rows == bias.count,
+        "a weight of shape \(weight.shape) has \(weight.rows) biases, not \(bias.count)")
     }
     self.init(layers: layers, parameters: zip(weights, biases).flatMap { $0.elements + $1 })
   }

@@ -15,7 +15,8 @@ public protocol Loss: Sendable {
   ///   - gradient: samples × outputs, to be written.
   func evaluate<Scalar: FloatingScalar>(
     logits: UnsafePointer<Scalar>, targets: UnsafePointer<Scalar>, samples: Int, outputs: Int,
-    gradient: UnsafeMutablePointer<Scalar>?) -> Double
+    gradient: UnsafeMutablePointer<Scalar>?
+  ) -> Double
 }
 
 extension Loss {
