@@ -1,0 +1,80 @@
+/// A fully connected layer, a = f(x·Wᵀ + b), with W of shape [out, in] and b of shape [out].
+public struct Dense: Layer, Equatable {
+  /// Features per sample.
+  public let inputs: Int
+  /// Units.
+  public let outputs: Int
+  /// The function f of the pre-activations.
+  public let activation: any Activation
+
+  /// A layer of `outputs` units, each of which sees every input.
+  ///
+  /// - Precondition: both numbers are positive.
+  public init(inputs: Int, outputs: Int, activation: any Activation = Linear()) {
+    precondition(
+      inputs > 0 && outputs > 0, "a Dense layer has inputs and outputs, not \(inputs) → \(outputs)")
+    self.inputs = inputs
+    self.outputs = outputs
+    self.activation = activation
+    isLinear = activation is Linear
+  }
+
+  private let isLinear: Bool
+
+  public var name: String { "Dense" }
+  /// The pre-activations, unless they are the outputs themselves.
+  public var cached: Int { isLinear ? 0 : outputs }
+  public var parameterShapes: [ParameterShape] {
+    [
+      ParameterShape(name: "weight", extents: [outputs, inputs], isPenalised: true),
+      ParameterShape(name: "bias", extents: [outputs], isPenalised: false),
+    ]
+  }
+
+  public static func == (left: Dense, right: Dense) -> Bool {
+    (left.inputs, left.outputs, left.activation.name) == (right.inputs, right.outputs, right.activation.name)
+  }
+
+  /// z = x·Wᵀ + b, a = f(z): [n, in] · [in, out] + [out].
+  @specialized(where Scalar == Double)
+  @specialized(where Scalar == Float)
+  public func forward<Scalar: FloatingScalar>(_ pass: ForwardPass<Scalar>) {
+    let z = unsafe isLinear ? pass.output : pass.cache
+    let bias = unsafe pass.parameters + inputs * outputs
+    for sample in unsafe 0..<pass.samples {
+      unsafe (z + sample * outputs).update(from: bias, count: outputs)
+    }
+    let shape = unsafe ProductShape(m: pass.samples, n: outputs, k: inputs, transposesB: true)
+    unsafe Scalar.multiply(shape, alpha: 1, pass.input, pass.parameters, beta: 1, z)
+    guard !isLinear else { return }
+    unsafe activation.apply(to: z, into: pass.output, count: pass.samples * outputs)
+  }
+
+  /// δ = ∂L/∂a · f′(z); ∂L/∂W = δᵀ·x: [out, n] · [n, in]; ∂L/∂b = Σδ over samples; ∂L/∂x = δ·W: [n, out] · [out, in].
+  @specialized(where Scalar == Double)
+  @specialized(where Scalar == Float)
+  public func backward<Scalar: FloatingScalar>(_ pass: BackwardPass<Scalar>) {
+    let (samples, delta) = unsafe (pass.samples, pass.outputGradient)
+    if !isLinear {
+      unsafe activation.multiplyByDerivative(
+        delta, inputs: pass.cache, outputs: pass.output, count: samples * outputs)
+    }
+    let byWeight = ProductShape(m: outputs, n: inputs, k: samples, transposesA: true)
+    unsafe Scalar.multiply(byWeight, alpha: 1, delta, pass.input, beta: 0, pass.parameterGradient)
+    unsafe sumRows(delta, samples: samples, into: pass.parameterGradient + inputs * outputs)
+    if let inputGradient = unsafe pass.inputGradient {
+      let byInput = ProductShape(m: samples, n: inputs, k: outputs)
+      unsafe Scalar.multiply(byInput, alpha: 1, delta, pass.parameters, beta: 0, inputGradient)
+    }
+  }
+
+  private func sumRows<Scalar: FloatingScalar>(
+    _ delta: UnsafeMutablePointer<Scalar>, samples: Int, into sums: UnsafeMutablePointer<Scalar>
+  ) {
+    unsafe sums.update(repeating: 0, count: outputs)
+    for sample in 0..<samples {
+      let row = unsafe delta + sample * outputs
+      for unit in 0..<outputs { unsafe sums[unit] += row[unit] }
+    }
+  }
+}

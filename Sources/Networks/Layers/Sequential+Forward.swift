@@ -1,0 +1,72 @@
+extension Sequential {
+  /// The logits of samples, one row each.
+  ///
+  /// Large inputs go through in blocks that fit the processor's cache; dropout is off.
+  ///
+  /// - Precondition: there are as many columns as the network has inputs.
+  @specialized(where Scalar == Double)
+  @specialized(where Scalar == Float)
+  public func forward(_ features: Matrix<Scalar>) -> Matrix<Scalar> {
+    requireFit(features)
+    var logits = Matrix<Scalar>(rows: features.rows, columns: outputs)
+    let block = max(1, min(features.rows, 512))
+    let pass = Propagation<Scalar>(layers: layers, capacity: block)
+    unsafe logits.elements.withUnsafeMutableBufferPointer { logits in
+      for first in stride(from: 0, to: features.rows, by: block) {
+        let samples = min(block, features.rows - first)
+        run(pass, features, first: first, samples: samples)
+        guard let start = logits.baseAddress else { return }
+        unsafe (start + first * outputs).update(from: pass.logits, count: samples * outputs)
+      }
+    }
+    return logits
+  }
+
+  /// Every layer's pre-activations and outputs for samples, one row each; dropout is off.
+  ///
+  /// - Precondition: there are as many columns as the network has inputs.
+  public func trace(_ features: Matrix<Scalar>) -> [LayerTrace<Scalar>] {
+    requireFit(features)
+    let samples = features.rows
+    let pass = Propagation<Scalar>(layers: layers, capacity: max(1, samples))
+    if samples > 0 { run(pass, features, first: 0, samples: samples) }
+    return layers.indices.map { index in
+      let (layer, count) = (layers[index], samples * layers[index].outputs)
+      func matrix(_ start: UnsafeMutablePointer<Scalar>) -> Matrix<Scalar> {
+        Matrix(
+          rows: samples, columns: layer.outputs,
+          elements: unsafe Array(UnsafeBufferPointer(start: start, count: count)))
+      }
+      let outputs = unsafe matrix(pass.outputs(ofStage: index))
+      let hasOwn = layer is Dense && layer.cached > 0
+      return LayerTrace(
+        preActivations: hasOwn ? unsafe matrix(pass.cache(ofStage: index)) : outputs, outputs: outputs)
+    }
+  }
+
+  private func run(_ pass: Propagation<Scalar>, _ features: Matrix<Scalar>, first: Int, samples: Int) {
+    unsafe parameters.withUnsafeBufferPointer { parameters in
+      unsafe features.elements.withUnsafeBufferPointer { features in
+        guard let features = features.baseAddress else { return }
+        // A network without parameters never reads them.
+        let parameters = unsafe parameters.baseAddress ?? UnsafePointer(pass.gradient)
+        unsafe pass.forward(parameters: parameters, input: features + first * inputs, samples: samples)
+      }
+    }
+  }
+
+  func requireFit(_ features: Matrix<Scalar>) {
+    precondition(
+      features.columns == inputs,
+      "\(layers[0].name)(\(layers[0].inputs) → \(layers[0].outputs)) expects \(inputs) features, "
+        + "but the input has \(features.columns)")
+  }
+}
+
+/// What one layer computed for a batch; both matrices have one row per sample and one column per unit.
+public struct LayerTrace<Scalar: FloatingScalar>: Sendable, Equatable {
+  /// The weighted sums z, before the activation.
+  public var preActivations: Matrix<Scalar>
+  /// The activations a = f(z).
+  public var outputs: Matrix<Scalar>
+}

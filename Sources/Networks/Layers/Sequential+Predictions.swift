@@ -1,0 +1,25 @@
+extension Sequential {
+  /// The probability of each class for samples, one row each, one column per class.
+  ///
+  /// - Precondition: the task has classes and as many outputs as the network.
+  public func probabilities(of features: Matrix<Scalar>, task: LearningTask) -> Matrix<Double> {
+    task.probabilities(logits: forward(features))
+  }
+
+  /// The predicted class of each sample.
+  ///
+  /// - Parameter threshold: of two classes, the probability above which class 1 is predicted.
+  /// - Precondition: the task has classes and as many outputs as the network.
+  public func predictedClasses(
+    of features: Matrix<Scalar>, task: LearningTask, threshold: Double = 0.5
+  ) -> [Int] {
+    task.predictedClasses(logits: forward(features), threshold: threshold)
+  }
+
+  /// The mean loss of samples and, where classes are predicted, the share that is right.
+  public func evaluate(_ samples: Samples<Scalar>, task: LearningTask) -> (loss: Double, accuracy: Double?) {
+    let logits = forward(samples.features)
+    let loss = task.loss.evaluate(logits: logits, targets: samples.targets).value
+    return (loss, task.accuracy(logits: logits, targets: samples.targets))
+  }
+}

@@ -1,0 +1,35 @@
+/// c ← α·op(a)·op(b) + β·c, where op transposes its matrix or leaves it.
+///
+/// - Precondition: the shapes fit: op(a) is m × k, op(b) is k × n and c is m × n.
+public func multiply<Scalar: FloatingScalar>(
+  _ a: Matrix<Scalar>, transposed transposesA: Bool = false,
+  _ b: Matrix<Scalar>, transposed transposesB: Bool = false,
+  into c: inout Matrix<Scalar>, alpha: Scalar = 1, beta: Scalar = 0
+) {
+  let (m, k) = transposesA ? (a.columns, a.rows) : (a.rows, a.columns)
+  let (inner, n) = transposesB ? (b.columns, b.rows) : (b.rows, b.columns)
+  precondition(
+    k == inner,
+    "the product of a \(m) × \(k) and a \(inner) × \(n) matrix does not exist: \(k) columns, \(inner) rows")
+  precondition(
+    c.rows == m && c.columns == n,
+    "the product has shape \(m) × \(n), but is to be stored in a matrix of shape \(c.rows) × \(c.columns)")
+  let shape = ProductShape(m: m, n: n, k: k, transposesA: transposesA, transposesB: transposesB)
+  unsafe a.elements.withUnsafeBufferPointer { a in
+    unsafe b.elements.withUnsafeBufferPointer { b in
+      unsafe c.elements.withUnsafeMutableBufferPointer { c in
+        guard let a = a.baseAddress, let b = b.baseAddress, let c = c.baseAddress else { return }
+        unsafe Scalar.multiply(shape, alpha: alpha, a, b, beta: beta, c)
+      }
+    }
+  }
+}
+
+extension Matrix {
+  /// The matrix product, rows × inner times inner × columns.
+  public static func * (left: Matrix, right: Matrix) -> Matrix {
+    var product = Matrix(rows: left.rows, columns: right.columns)
+    multiply(left, right, into: &product)
+    return product
+  }
+}
