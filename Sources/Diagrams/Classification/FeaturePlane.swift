@@ -1,0 +1,105 @@
+import Networks
+import Plotting
+
+/// Two features of a data set as a plane, and where the other features are held.
+struct FeaturePlane: Sendable {
+  /// The columns of the two features.
+  let x: Int
+  let y: Int
+  let xRange: ClosedRange<Double>
+  let yRange: ClosedRange<Double>
+  let equalAspect: Bool
+  /// A value for every feature; those of the plane's own features do not matter.
+  let fixed: [Double]
+  let names: [String]
+
+  /// How wide a plane with equal scales is made compared with its height: so that it fills a page.
+  private static let widestAspect = 1.3
+  private static let air = 0.08
+
+  /// The plane of two features.
+  ///
+  /// - Parameters:
+  ///   - features: two names, or places from 1; nil takes the first two.
+  ///   - fill: values of other features by name; the rest stays at the median.
+  init(_ dataset: Dataset, features: [String]?, fill: [String: Double], equalAspect: Bool) throws {
+    guard dataset.featureCount >= 2 else {
+      throw DiagramError.data("\(dataset.name): a plane needs two features, but there is \(dataset.featureCount)")
+    }
+    let chosen = try (features ?? ["1", "2"]).map { try Self.column($0, of: dataset, option: "--features") }
+    guard chosen.count == 2, chosen[0] != chosen[1] else {
+      throw DiagramError.option("--features", reason: "name two different features")
+    }
+    var fixed = (0..<dataset.featureCount).map { Self.median(dataset.feature($0)) }
+    for name in fill.keys.sorted() {
+      let column = try Self.column(name, of: dataset, option: "--fill")
+      guard !chosen.contains(column) else {
+        throw DiagramError.option("--fill", reason: "'\(name)' is a feature of the plane itself")
+      }
+      fixed[column] = fill[name] ?? fixed[column]
+    }
+    (x, y) = (chosen[0], chosen[1])
+    self.fixed = fixed
+    self.equalAspect = equalAspect
+    names = dataset.featureNames
+    let ranges = chosen.map { Self.padded(dataset.range(ofFeature: $0) ?? 0...1) }
+    (xRange, yRange) = equalAspect ? Self.widened(ranges[0], ranges[1]) : (ranges[0], ranges[1])
+  }
+
+  /// Width through height on the page.
+  var aspect: Double {
+    equalAspect ? (xRange.upperBound - xRange.lowerBound) / (yRange.upperBound - yRange.lowerBound) : 1.25
+  }
+
+  /// The features that are not on the plane, with their values.
+  var others: [(name: String, value: Double)] {
+    names.indices.filter { $0 != x && $0 != y }.map { (names[$0], fixed[$0]) }
+  }
+
+  private static func column(_ text: String, of dataset: Dataset, option: String) throws -> Int {
+    if let column = dataset.featureNames.firstIndex(of: text) { return column }
+    if let place = Int(text), dataset.featureNames.indices.contains(place - 1) { return place - 1 }
+    throw UnknownNameError(kind: "feature", name: text, known: dataset.featureNames, option: option)
+  }
+
+  private static func median(_ values: [Double]) -> Double {
+    let sorted = values.sorted()
+    let middle = sorted.count / 2
+    return sorted.count.isMultiple(of: 2) ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
+  }
+
+  private static func padded(_ range: ClosedRange<Double>) -> ClosedRange<Double> {
+    let length = range.upperBound - range.lowerBound
+    let room = length > 0 ? air * length : max(1, abs(range.lowerBound) / 2)
+    return range.lowerBound - room...range.upperBound + room
+  }
+
+  /// The ranges with the shorter one lengthened, so that a plane with equal scales fills a page.
+  private static func widened(
+    _ x: ClosedRange<Double>, _ y: ClosedRange<Double>
+  ) -> (ClosedRange<Double>, ClosedRange<Double>) {
+    let width = x.upperBound - x.lowerBound
+    let height = y.upperBound - y.lowerBound
+    let missing = height * widestAspect - width
+    return missing > 0
+      ? (x.lowerBound - missing / 2...x.upperBound + missing / 2, y)
+      : (x, y.lowerBound + missing / widestAspect / 2...y.upperBound - missing / widestAspect / 2)
+  }
+}
+
+/// A name that data do not have, with those they have.
+public struct UnknownNameError: Error, Equatable, CustomStringConvertible {
+  /// What is named: `feature`.
+  public var kind: String
+  /// The name that was given.
+  public var name: String
+  /// The names there are.
+  public var known: [String]
+  /// The option that gave the name.
+  public var option: String
+
+  /// What was given and what there is.
+  public var description: String {
+    "\(option): unknown \(kind) '\(name)'; there are \(known.joined(separator: ", "))"
+  }
+}

@@ -1,0 +1,126 @@
+import Networks
+import Plotting
+
+/// The texts and numbers of decision regions; all follow from the trained classifier.
+struct RegionWords {
+  private let classifier: Classifier
+  private let plane: FeaturePlane
+  private let diagram: DecisionRegionsDiagram
+  private let language: Language
+  private let isRight: [Bool]
+
+  init(_ classifier: Classifier, plane: FeaturePlane, diagram: DecisionRegionsDiagram, language: Language) {
+    self.classifier = classifier
+    self.plane = plane
+    self.diagram = diagram
+    self.language = language
+    isRight = classifier.isRight(threshold: diagram.threshold)
+  }
+
+  private var layers: String { ClassifierText.layers(classifier.model.layerSizes) }
+
+  private func accuracy(_ rows: some Collection<Int>) -> Double {
+    Double(rows.filter { isRight[$0] }.count) / Double(max(1, rows.count))
+  }
+
+  private var wrongTest: Int { classifier.test.filter { !isRight[$0] }.count }
+  private var wrongTraining: Int { classifier.train.filter { !isRight[$0] }.count }
+
+  /// What the network achieves on samples it has not seen.
+  var title: String {
+    let name = Markup.escaped(classifier.dataset.name)
+    let held = !classifier.test.isEmpty
+    let rows = held ? classifier.test : classifier.train
+    let share = ClassifierText.percent(accuracy(rows))
+    let kind = held ? language("unseen", zh: "未见过的") : language("training", zh: "训练")
+    return language(
+      "A \(layers) network on \(name): \(share) of \(rows.count) \(kind) samples right",
+      zh: "\(layers) 网络划分 \(name)：\(rows.count) 个\(kind)样本中 \(share) 正确")
+  }
+
+  /// How the network was trained, its accuracy, and where the features off the plane are held.
+  var caption: String {
+    [training, accuracies, colours, offPlane].filter { !$0.isEmpty }.joined(separator: language(" ", zh: ""))
+  }
+
+  private var training: String {
+    let parameters = diagram.model
+    let rate = DecimalFormat.significant(parameters.learningRate ?? diagram.standardLearningRate, digits: 3)
+    return language(
+      "\(parameters.activation), \(parameters.optimizer) at rate \(rate), \(parameters.epochs) epochs.",
+      zh: "\(parameters.activation)，\(parameters.optimizer)，学习率 \(rate)，\(parameters.epochs) 轮。")
+  }
+
+  private var accuracies: String {
+    let train = ClassifierText.percent(accuracy(classifier.train))
+    guard !classifier.test.isEmpty else {
+      return language(
+        "Training accuracy \(train) of \(classifier.train.count).",
+        zh: "训练准确率 \(train)（\(classifier.train.count) 个样本）。")
+    }
+    let test = ClassifierText.percent(accuracy(classifier.test))
+    return language(
+      "Accuracy \(train) on \(classifier.train.count) training and \(test) on \(classifier.test.count) test samples.",
+      zh: "准确率：\(classifier.train.count) 个训练样本 \(train)，\(classifier.test.count) 个测试样本 \(test)。")
+  }
+
+  private var colours: String {
+    guard classifier.task != .binary, diagram.response == .probability else { return "" }
+    return language("Fainter colour: less certain.", zh: "颜色越浅，越不确定。")
+  }
+
+  /// Which features are held where; the first few of many by name.
+  private var offPlane: String {
+    let others = plane.others
+    guard !others.isEmpty else { return "" }
+    let shown = others.prefix(3).map { name, value in
+      "\(Markup.escaped(name)) = \(DecimalFormat.significant(value, digits: 3))"
+    }
+    let more = others.count - shown.count
+    let rest = more > 0 ? language(" and \(more) more", zh: " 等 \(others.count) 个特征") : ""
+    let held = diagram.fill.isEmpty ? language("Held at the median: ", zh: "固定在中位数：") : language("Held at: ", zh: "固定在：")
+    return held + shown.joined(separator: language(", ", zh: "，")) + rest + language(".", zh: "。")
+  }
+
+  /// What the figure shows, in numbers.
+  var alternativeText: String {
+    let names = language.list(classifier.classNames)
+    let train = ClassifierText.percent(accuracy(classifier.train))
+    let opening = language(
+      "Decision regions of a \(layers) network for the classes \(names) on \(classifier.dataset.name). "
+        + "It gets \(train) of \(classifier.train.count) training samples right (\(wrongTraining) wrong)",
+      zh: "\(layers) 网络在 \(classifier.dataset.name) 上对类别 \(names) 的决策区域。"
+        + "\(classifier.train.count) 个训练样本中 \(train) 正确（\(wrongTraining) 个分错）")
+    guard !classifier.test.isEmpty else { return opening + language(".", zh: "。") }
+    let test = ClassifierText.percent(accuracy(classifier.test))
+    return opening
+      + language(
+        " and \(test) of \(classifier.test.count) test samples (\(wrongTest) wrong).",
+        zh: "，\(classifier.test.count) 个测试样本中 \(test) 正确（\(wrongTest) 个分错）。")
+  }
+
+  /// The accuracies and the last epoch's loss.
+  var metrics: [String: Double] {
+    var metrics = [
+      "accuracy": accuracy(isRight.indices), "train_accuracy": accuracy(classifier.train),
+      "train_samples": Double(classifier.train.count), "test_samples": Double(classifier.test.count),
+      "train_wrong": Double(wrongTraining), "test_wrong": Double(wrongTest),
+    ]
+    if !classifier.test.isEmpty { metrics["test_accuracy"] = accuracy(classifier.test) }
+    metrics["loss"] = classifier.finalLoss
+    return metrics
+  }
+
+  /// The network and its training, for readers of the data.
+  var model: JSONValue {
+    let parameters = diagram.model
+    return .object([
+      "layers": .array(classifier.model.layerSizes.map { .number(Double($0)) }),
+      "activation": .string(parameters.activation), "optimizer": .string(parameters.optimizer),
+      "learning_rate": .number(parameters.learningRate ?? diagram.standardLearningRate),
+      "epochs": .number(Double(parameters.epochs)),
+      "parameters": .number(Double(classifier.model.parameterCount)),
+      "normalized": .bool(classifier.normalization != nil),
+    ])
+  }
+}

@@ -1,0 +1,33 @@
+import Networks
+
+/// Where a figure's samples come from.
+public enum DataSource: Sendable, Equatable {
+  /// A built-in data set; what is nil is its default.
+  case builtIn(String, samples: Int? = nil, noise: Double? = nil, seed: Int? = nil)
+  /// A file, and the column that holds the labels; nil is the last one.
+  case file(String, label: String? = nil)
+
+  /// The samples.
+  ///
+  /// - Throws: `DatasetError` or `CSVError`.
+  func load() throws -> Dataset {
+    switch self {
+    case .builtIn(let name, let samples, let noise, let seed):
+      try Datasets.make(name, samples: samples, noise: noise, seed: seed)
+    case .file(let path, let label):
+      try Dataset(csv: path, label: label)
+    }
+  }
+
+  /// Whether the features of the samples measure the same quantity, so that their plane has equal scales.
+  var hasLikeFeatures: Bool {
+    switch self {
+    case .builtIn(let name, _, _, _): name != "coffee" && name != "iris"
+    case .file: false
+    }
+  }
+
+  var isFile: Bool {
+    if case .file = self { true } else { false }
+  }
+}

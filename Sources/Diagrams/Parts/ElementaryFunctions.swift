@@ -1,0 +1,10 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// ln x, without the weight of Foundation.
+func naturalLogarithm(_ x: Double) -> Double { log(x) }

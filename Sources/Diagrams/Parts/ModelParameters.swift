@@ -1,0 +1,67 @@
+import Networks
+
+/// The network that a figure trains, and how.
+public struct ModelParameters: Sendable {
+  /// Units from the features to the outputs; nil lets the figure choose.
+  public var layers: [Int]?
+  /// The name of the hidden layers' activation.
+  public var activation = "tanh"
+  /// The name of the optimizer.
+  public var optimizer = "adam"
+  /// The optimizer's step size; nil is the figure's own.
+  public var learningRate: Double?
+  /// How often the training samples are seen.
+  public var epochs = 500
+  /// How many samples one step sees.
+  public var batchSize = TrainingOptions.BatchSize.full
+  /// λ in the penalty λ/(2m)·Σ‖W‖².
+  public var l2 = 0.0
+  /// The share of hidden units that is dropped in each step.
+  public var dropout = 0.0
+  /// The name of the distribution of the first weights; nil is He for relu and its kin, else Glorot.
+  public var initializer: String?
+  /// Whether features are standardised before training.
+  public var normalizes = true
+
+  /// Hidden layers of tanh units, trained by Adam on the whole data for 500 epochs.
+  public init() {}
+
+  /// The training that these parameters describe.
+  ///
+  /// - Parameter learningRate: the step size where none was given.
+  func trainingOptions(learningRate standard: Double, seed: UInt32) throws -> TrainingOptions {
+    try check()
+    return TrainingOptions(
+      optimizer: try Optimizers.named(optimizer), learningRate: learningRate ?? standard, epochs: epochs,
+      batchSize: batchSize, l2: l2, dropout: dropout, seed: UInt64(seed))
+  }
+
+  /// An untrained network for data of so many features and outputs.
+  ///
+  /// - Parameter hidden: the hidden layers where none were given.
+  func network(features: Int, outputs: Int, hidden: [Int], seed: UInt32) throws -> Sequential<Double> {
+    let sizes = layers ?? [features] + hidden + [outputs]
+    guard sizes.count >= 2, sizes.allSatisfy({ (1...100_000).contains($0) }) else {
+      throw DiagramError.option("--layers", reason: "give at least two positive numbers, such as \(features),8,\(outputs)")
+    }
+    guard sizes.first == features, sizes.last == outputs else {
+      throw DiagramError.data(
+        "--layers \(sizes.map(String.init).joined(separator: ",")): the data need \(features) inputs "
+          + "and \(outputs) output\(outputs == 1 ? "" : "s")")
+    }
+    return Sequential(
+      layerSizes: sizes, activation: try Activations.named(activation),
+      initializer: try initializer.map { try Initializers.named($0) }, seed: UInt64(seed))
+  }
+
+  private func check() throws {
+    func require(_ holds: Bool, _ option: String, _ reason: String) throws {
+      if !holds { throw DiagramError.option(option, reason: reason) }
+    }
+    try require(epochs >= 0, "--epochs", "give a number from 0 on, not \(epochs)")
+    try require(learningRate.map { $0 > 0 } ?? true, "--learning-rate", "give a positive number")
+    try require(l2 >= 0, "--l2", "give a number from 0 on, not \(l2)")
+    try require((0..<1).contains(dropout), "--dropout", "give a share from 0 to below 1, not \(dropout)")
+    if case .size(let size) = batchSize { try require(size > 0, "--batch-size", "give a positive number or 'full'") }
+  }
+}

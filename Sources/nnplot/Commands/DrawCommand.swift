@@ -1,0 +1,21 @@
+import ArgumentParser
+import Networks
+import Plotting
+
+/// `nnplot draw FIGURE.json`
+struct DrawCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "draw", abstract: "Draws a figure from its .json file alone, without computing anything.")
+
+  @Argument(help: ArgumentHelp("A figure's data.", valueName: "figure.json"), completion: .file(extensions: ["json"]))
+  var file: String
+
+  @OptionGroup var options: OutputOptions
+
+  func run() throws {
+    var figure = try Figure(json: FileContents.read(file))
+    let targets = try options.targets(figure: figure.name)
+    options.apply(to: &figure)
+    try FigureWriter(options).write(figure, to: targets)
+  }
+}

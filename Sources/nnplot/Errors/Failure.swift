@@ -1,0 +1,104 @@
+import ArgumentParser
+import Diagrams
+import Networks
+import Plotting
+import Rendering
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// An error as the user meets it: a line and an exit status.
+struct Failure {
+  /// The statuses of the contract, which are those of BSD's sysexits.
+  enum Status: Int32 {
+    case success = 0
+    case usage = 64
+    case data = 65
+    case noInput = 66
+    case unavailable = 69
+    case cannotCreate = 73
+  }
+
+  /// What is said on standard error, or on standard output for help that was asked for.
+  let message: String
+  let status: Status
+
+  init(_ error: any Error) {
+    if let known = Self.ours(error) {
+      status = known.status
+      message = "Error: \(known.text)"
+    } else {
+      status = NNPlot.exitCode(for: error).isSuccess ? .success : .usage
+      message = NNPlot.fullMessage(for: error)
+    }
+  }
+
+  /// Prints the message and ends the program.
+  func report() -> Never {
+    if status == .success {
+      print(message)
+    } else {
+      StandardError.write(message + "\n")
+    }
+    exit(status.rawValue)
+  }
+
+  /// Each kind of error with what it means to the user; nil for those of the argument parser.
+  private static func ours(_ error: any Error) -> (status: Status, text: String)? {
+    switch error {
+    case let error as UsageError: (.usage, error.description)
+    case let error as DatasetError: (.usage, suggesting(error))
+    case let error as ExpressionError: (.usage, suggesting(error))
+    case ActivationError.unknownName(let name, let known):
+      (.usage, "unknown function '\(name)'\(hint(name, known))")
+    case let error as ActivationError: (.usage, error.description)
+    case OptimizerError.unknownName(let name, let known):
+      (.usage, "--optimizer: unknown optimizer '\(name)'\(hint(name, known))")
+    case InitializerError.unknownName(let name, let known):
+      (.usage, "--initializer: unknown initializer '\(name)'\(hint(name, known))")
+    case let error as InitializerError: (.usage, "--initializer: \(error.description)")
+    case let error as UnknownNameError:
+      (.usage, "\(error.option): unknown \(error.kind) '\(error.name)'\(hint(error.name, error.known))")
+    case DiagramError.option(let name, let reason): (.usage, "\(name): \(reason)")
+    case let error as DiagramError: (.data, error.description)
+    case let error as CSVError: (.data, suggesting(error))
+    case let error as TrainingError: (.data, error.description)
+    case let error as FigureError: (.data, error.description)
+    case let error as FileError: (.noInput, error.description)
+    case let error as MissingGlyphsError: (.unavailable, error.description)
+    case let error as OutputError: (.cannotCreate, error.description)
+    case let error as RenderingError: (.cannotCreate, error.description)
+    default: nil
+    }
+  }
+
+  private static func hint(_ name: String, _ known: [String]) -> String {
+    let hint = NameSuggestion.hint(for: name, among: known)
+    return hint.isEmpty ? "; there are \(known.joined(separator: ", "))" : hint
+  }
+
+  private static func suggesting(_ error: DatasetError) -> String {
+    guard case .unknownName(let name) = error else { return error.description }
+    return "--dataset: unknown data set '\(name)'\(hint(name, Datasets.names))"
+  }
+
+  private static func suggesting(_ error: ExpressionError) -> String {
+    guard let (name, known) = error.unknownName else { return error.description }
+    return error.description + NameSuggestion.hint(for: name, among: known)
+  }
+
+  private static func suggesting(_ error: CSVError) -> String {
+    guard case .unknownLabel(let name, _, let columns, _) = error else { return error.description }
+    return error.description + NameSuggestion.hint(for: name, among: columns)
+  }
+}
+
+/// A combination of options that makes no sense.
+struct UsageError: Error, CustomStringConvertible {
+  let description: String
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Diagrams
+
+/// `nnplot decision-regions`
+struct DecisionRegionsCommand: FigureCommand {
+  @Option(help: ArgumentHelp("Two features of the plane, by name or place from 1.", valueName: "a,b"))
+  var features: NameList?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Values of features off the plane (default: their medians).", valueName: "c=1,…"))
+  var fill: Assignments?
+
+  @Option(
+    help: ArgumentHelp("Colour by class or by probability.", valueName: "class|probability"),
+    completion: .list(["class", "probability"]), transform: Choice.parse)
+  var response = DecisionRegionsDiagram.Response.probability
+
+  @Option(help: ArgumentHelp("Of two classes, the probability from which the second is predicted.", valueName: "p"))
+  var threshold = 0.5
+
+  @Option(help: ArgumentHelp("Places along the longer side that the network is asked at.", valueName: "n"))
+  var resolution = 240
+
+  @Option(help: ArgumentHelp("Share of the samples held out to test on.", valueName: "share"))
+  var testSize = 0.25
+
+  @OptionGroup(title: "Data") var data: DataOptions
+  @OptionGroup(title: "Model") var model: ModelOptions
+  @OptionGroup(title: "Options of every figure") var options: FigureOptions
+
+  func diagram() throws -> DecisionRegionsDiagram {
+    var diagram = DecisionRegionsDiagram()
+    diagram.data = try data.source(standard: diagram.data)
+    diagram.model = model.parameters(diagram.model)
+    diagram.modelFile = model.model
+    diagram.features = features?.names
+    diagram.fill = fill?.values ?? [:]
+    diagram.response = response
+    diagram.threshold = threshold
+    diagram.resolution = resolution
+    diagram.testShare = testSize
+    return diagram
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+
+/// The root of all commands.
+struct NNPlot: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "nnplot",
+    abstract: "Pictures that explain neural networks, from really trained networks.",
+    discussion: """
+      nnplot FIGURE [options] computes, draws and writes one figure: .svg, .png, .pdf or .json, by the extension \
+      of -o.
+      """,
+    version: Version.current,
+    groupedSubcommands: [
+      CommandGroup(name: "Figures:", subcommands: Figures.all),
+      CommandGroup(name: "Other:", subcommands: [ListCommand.self, DrawCommand.self, DoctorCommand.self]),
+    ])
+}
+
+/// The commands that draw a figure, in the order of the gallery. A new figure is one line here.
+enum Figures {
+  static let all: [any FigureCommand.Type] = [
+    ActivationCommand.self, DecisionRegionsCommand.self,
+  ]
+}
+
+/// The program's version.
+enum Version {
+  static let current = "0.1.0"
+}

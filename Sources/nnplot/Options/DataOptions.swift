@@ -1,0 +1,48 @@
+import ArgumentParser
+import Diagrams
+import Networks
+
+/// The samples of a figure.
+struct DataOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Built-in data set; 'nnplot list --datasets' names them all.", valueName: "name"),
+    completion: .list(Datasets.names))
+  var dataset: String?
+
+  @Option(
+    help: ArgumentHelp("Samples from a .csv file.", valueName: "file"), completion: .file(extensions: ["csv", "tsv"]))
+  var data: String?
+
+  @Option(help: ArgumentHelp("Column of the labels in --data. (default: the last)", valueName: "column"))
+  var label: String?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("Number of samples of --dataset.", valueName: "n"))
+  var samples: Int?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("Noise of --dataset; of blobs cluster_std.", valueName: "x"))
+  var noise: Double?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("Seed of --dataset: random_state.", valueName: "n"))
+  var datasetSeed: Int?
+
+  mutating func validate() throws {
+    guard data != nil else {
+      if label != nil { throw ValidationError("--label belongs to --data") }
+      return
+    }
+    let others = [
+      ("--dataset", dataset != nil), ("--samples", samples != nil), ("--noise", noise != nil),
+      ("--dataset-seed", datasetSeed != nil),
+    ]
+    if let other = others.first(where: \.1) { throw ValidationError("\(other.0) and --data exclude each other") }
+  }
+
+  /// Where the samples come from.
+  ///
+  /// - Parameter standard: the figure's own samples.
+  func source(standard: DataSource) throws -> DataSource {
+    if let data { return .file(data, label: label) }
+    guard case .builtIn(let name, _, _, _) = standard else { return standard }
+    return .builtIn(dataset ?? name, samples: samples, noise: noise, seed: datasetSeed)
+  }
+}

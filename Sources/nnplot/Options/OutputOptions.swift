@@ -1,0 +1,66 @@
+import ArgumentParser
+import Plotting
+
+/// Where and how a figure is written: the options that `draw` shares with all figures.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    name: [.short, .customLong("output")], parsing: .unconditional,
+    help: ArgumentHelp(
+      "File to write, by its extension; may be repeated. '-' is standard output. (default: ./FIGURE.svg)",
+      valueName: "path"),
+    completion: .file(extensions: OutputFormat.allCases.map(\.rawValue)))
+  var output: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Format where the extension says nothing.", valueName: "png|svg|pdf|json"),
+    completion: .list(OutputFormat.allCases.map(\.rawValue)), transform: Choice.parse)
+  var format: OutputFormat?
+
+  @Option(help: ArgumentHelp("Page in CSS pixels. (default: the figure's own)", valueName: "WxH"))
+  var size: PageSize?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("Pixels per CSS pixel of a PNG, 0.1 to 10.", valueName: "n"))
+  var scale = Scale(2)
+
+  @Option(
+    help: ArgumentHelp("Look. (default: light)", valueName: "light|dark|print"),
+    completion: .list(Theme.all.map(\.name)), transform: Choice.theme)
+  var theme: String?
+
+  @Option(help: ArgumentHelp("Title in place of the figure's own.", valueName: "text"))
+  var title: String?
+
+  @Option(help: ArgumentHelp("First choice of font family. (default: DejaVu Sans)", valueName: "family"))
+  var font: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What to do about characters that no font has. (default: warn; error where CI is set)",
+      valueName: "warn|error"), completion: .list(["warn", "error"]), transform: Choice.parse)
+  var missingGlyphs: MissingGlyphs?
+
+  @Flag(name: .shortAndLong, help: "Print nothing but errors.")
+  var quiet = false
+
+  /// The files to write; without any, the figure's name as SVG.
+  func targets(figure: String) throws -> [OutputTarget] {
+    guard !output.isEmpty else {
+      let kind = format ?? .svg
+      return [OutputTarget(path: "\(figure).\(kind.rawValue)", format: kind, isAnnounced: !quiet)]
+    }
+    return try output.map { try OutputTarget(path: $0, format: format) }
+  }
+
+  /// Puts what the options say into a figure.
+  func apply(to figure: inout Figure) {
+    if let title { figure.title = Markup.escaped(title) }
+    if let size { figure.size = size }
+    if let theme { figure.theme = theme }
+    if let font { figure.font = font }
+  }
+}
+
+/// What to do about characters that no installed font has.
+enum MissingGlyphs: String, CaseIterable {
+  case warn, error
+}

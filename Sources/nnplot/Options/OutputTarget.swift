@@ -1,0 +1,43 @@
+import ArgumentParser
+
+/// The formats that a figure is written in.
+enum OutputFormat: String, CaseIterable {
+  case png, svg, pdf, json
+}
+
+/// A file to write.
+struct OutputTarget: Equatable {
+  /// The path; `-` is standard output.
+  var path: String
+  var format: OutputFormat
+  /// Whether the path is printed, because the user did not choose it.
+  var isAnnounced = false
+
+  init(path: String, format: OutputFormat, isAnnounced: Bool) {
+    self.path = path
+    self.format = format
+    self.isAnnounced = isAnnounced
+  }
+
+  /// The target of an `-o`.
+  ///
+  /// - Parameter format: the format asked for; nil takes the extension's.
+  init(path: String, format: OutputFormat?) throws {
+    let formats = OutputFormat.allCases.map(\.rawValue)
+    let name = path.split(separator: "/").last ?? ""
+    let pieces = name.split(separator: ".", omittingEmptySubsequences: false)
+    let suffix = pieces.count > 1 ? pieces[pieces.count - 1].lowercased() : ""
+    if let named = OutputFormat(rawValue: suffix) {
+      self.init(path: path, format: named, isAnnounced: false)
+    } else if let format {
+      self.init(path: path, format: format, isAnnounced: false)
+    } else if path == "-" {
+      throw ValidationError("-o - needs --format \(formats.joined(separator: "|"))")
+    } else {
+      let found = suffix.isEmpty ? "has no extension" : "has the extension .\(suffix)"
+      let hint = suffix.isEmpty ? "" : NameSuggestion.hint(for: suffix, among: formats)
+      throw ValidationError(
+        "-o \(path): the path \(found); expected .\(formats.joined(separator: ", .")) or --format\(hint)")
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Graphics
+import Plotting
+import Rendering
+
+/// Draws a figure once and writes it to all its targets.
+struct FigureWriter {
+  private let missingGlyphs: MissingGlyphs
+  private let scale: Double
+  private let isQuiet: Bool
+
+  init(_ options: OutputOptions) {
+    missingGlyphs = options.missingGlyphs ?? (Environment.isCI ? .error : .warn)
+    scale = options.scale.factor
+    isQuiet = options.quiet
+  }
+
+  /// Writes every target; nothing is written before all of them have been drawn.
+  func write(_ figure: Figure, to targets: [OutputTarget]) throws {
+    let figure = figure.resolved()
+    let files = try draw(figure, for: targets)
+    for (target, bytes) in zip(targets, files) {
+      try FileOutput.write(bytes, to: target.path == "-" ? "/dev/stdout" : target.path)
+      if target.isAnnounced { print(target.path) }
+    }
+  }
+
+  private func draw(_ figure: Figure, for targets: [OutputTarget]) throws -> [[UInt8]] {
+    let isPainted = targets.contains { $0.format != .json }
+    let painting = isPainted ? try Painting(figure, scale: scale, report: reportMissing) : nil
+    return try targets.map { target in
+      guard let format = ImageFormat(rawValue: target.format.rawValue) else { return try figure.json() }
+      return try painting?.bytes(format) ?? []
+    }
+  }
+
+  private func reportMissing(_ error: MissingGlyphsError) throws {
+    if missingGlyphs == .error { throw error }
+    if !isQuiet { StandardError.write("Warning: \(error)\n") }
+  }
+}
+
+/// A figure's drawing, made once for all formats.
+private struct Painting {
+  private let scene: Scene
+  private let renderer: Renderer
+  private let scale: Double
+
+  init(_ figure: Figure, scale: Double, report: (MissingGlyphsError) throws -> Void) throws {
+    let measurer = PangoTextMeasurer(font: figure.fontChoice)
+    scene = figure.scene(measurer: measurer)
+    renderer = Renderer(sharing: measurer)
+    self.scale = scale
+    if let missing = renderer.missingGlyphs(in: scene) { try report(missing) }
+  }
+
+  func bytes(_ format: ImageFormat) throws -> [UInt8] {
+    try renderer.render(scene, as: format, scale: scale)
+  }
+}
