@@ -30,7 +30,9 @@ public protocol Activation: Sendable {
 }
 
 extension Activation {
+  /// None.
   public var kinks: [Double] { [] }
+  /// None.
   public var discontinuities: [Double] { [] }
 
   /// Takes each value in `Double`.

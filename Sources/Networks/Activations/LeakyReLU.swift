@@ -6,14 +6,21 @@ public struct LeakyReLU: Activation {
   /// A leaky rectifier; PyTorch's slope is 0.01.
   public init(slope: Double = 0.01) { self.slope = slope }
 
+  /// The name, with the parameter unless it is the default.
   public var name: String { parameterised("leaky_relu", slope, standard: 0.01) }
+  /// The formula in math markup.
   public var formula: String { slopedFormula(slope) }
+  /// The values that are taken.
   public var range: OutputRange { slopedRange(slope) }
+  /// Where the derivative jumps.
   public var kinks: [Double] { slope == 1 ? [] : [0] }
 
+  /// The value at `z`.
   public func value(at z: Double) -> Double { z > 0 ? z : slope * z }
+  /// The derivative at `z`, from the left.
   public func derivative(at z: Double) -> Double { z > 0 ? 1 : slope }
 
+  /// a ← f(z), in the precision of z.
   @specialized(where Scalar == Double)
   @specialized(where Scalar == Float)
   public func apply<Scalar: FloatingScalar>(
@@ -23,6 +30,7 @@ public struct LeakyReLU: Activation {
     for i in 0..<count { unsafe outputs[i] = inputs[i] > 0 ? inputs[i] : slope * inputs[i] }
   }
 
+  /// g ← g·f′(z).
   @specialized(where Scalar == Double)
   @specialized(where Scalar == Float)
   public func multiplyByDerivative<Scalar: FloatingScalar>(
@@ -42,12 +50,18 @@ public struct PReLU: Activation {
   /// A parametric rectifier at a given slope.
   public init(slope: Double = 0.25) { self.slope = slope }
 
+  /// The name, with the parameter unless it is the default.
   public var name: String { parameterised("prelu", slope, standard: 0.25) }
+  /// The formula in math markup.
   public var formula: String { slopedFormula(slope) }
+  /// The values that are taken.
   public var range: OutputRange { slopedRange(slope) }
+  /// Where the derivative jumps.
   public var kinks: [Double] { slope == 1 ? [] : [0] }
 
+  /// The value at `z`.
   public func value(at z: Double) -> Double { z > 0 ? z : slope * z }
+  /// The derivative at `z`, from the left.
   public func derivative(at z: Double) -> Double { z > 0 ? 1 : slope }
 }
 

@@ -6,20 +6,27 @@
 
 /// The hyperbolic tangent; its derivative is 1 − a².
 public struct Tanh: Activation {
+  /// The function; it has no parameters.
   public init() {}
 
+  /// `tanh`.
   public var name: String { "tanh" }
+  /// The formula in math markup.
   public var formula: String { "(e^{x} - e^{-x}) / (e^{x} + e^{-x})" }
+  /// The values that are taken.
   public var range: OutputRange { .open(-1, 1) }
 
+  /// The value at `z`.
   public func value(at z: Double) -> Double { tanh(z) }
 
+  /// The derivative at `z`, from the left.
   public func derivative(at z: Double) -> Double {
     // 1 / cosh² z in a form that neither overflows nor cancels.
     let decay = exp(-2 * abs(z))
     return 4 * decay / ((1 + decay) * (1 + decay))
   }
 
+  /// a ← f(z), in the precision of z.
   @specialized(where Scalar == Double)
   @specialized(where Scalar == Float)
   public func apply<Scalar: FloatingScalar>(
@@ -28,6 +35,7 @@ public struct Tanh: Activation {
     for i in 0..<count { unsafe outputs[i] = Scalar(tanh(Double(inputs[i]))) }
   }
 
+  /// g ← g·f′(z).
   @specialized(where Scalar == Double)
   @specialized(where Scalar == Float)
   public func multiplyByDerivative<Scalar: FloatingScalar>(

@@ -9,7 +9,8 @@ extension Expression {
     for variable in variables {
       nodes[variable] = point[variable].map { tape.leaf($0, requiresGradient: false, name: variable) }
     }
-    return tape.scalar(of: try record(on: &tape, variables: nodes))
+    let result = try record(on: &tape, variables: nodes)
+    return tape.scalar(of: result)
   }
 
   /// The values at many points at once, each operation in one pass over all of them.
@@ -18,8 +19,8 @@ extension Expression {
   public func values(at points: [String: [Double]]) throws(ExpressionError) -> [Double] {
     var tape = Tape()
     let nodes = try leaves(for: points, on: &tape, requireGradient: false)
-    let result = tape.value(of: try record(on: &tape, variables: nodes.leaves)).elements
-    return spread(result, over: nodes.count)
+    let result = try record(on: &tape, variables: nodes.leaves)
+    return spread(tape.value(of: result).elements, over: nodes.count)
   }
 
   /// The values of an expression of one variable.

@@ -51,8 +51,7 @@ struct ExpressionLexer {
     }
     skipExponent()
     let text = String(characters[start..<position])
-    // The standard library wants digits on both sides of a point.
-    guard let value = Double(text) ?? Double("0" + text) ?? Double(text + "0") else {
+    guard text.contains(where: Self.isDigit), let value = Double(text) else {
       throw .unexpected(found: "'\(text)'", expected: "a number such as 0.5", column: start + 1)
     }
     guard value.isFinite else { throw .numberTooLarge(text, column: start + 1) }

@@ -96,6 +96,7 @@ extension ExpressionParser {
       for operand in terms[index].operands { isNeeded[operand] = true }
     }
     var tape = Tape()
-    return tape.scalar(of: Expression.record(Array(terms[...argument.term]), on: &tape, variables: [:]))
+    let value = Expression.record(Array(terms[...argument.term]), on: &tape, variables: [:])
+    return tape.scalar(of: value)
   }
 }

@@ -22,7 +22,7 @@ public struct FunctionLibrary: Sendable {
   /// All names, in the order in which they are listed to users.
   public var names: [String] { entries.map(\.name) + Self.severalArguments }
 
-  /// The library with activation functions added; those of a known name replace it.
+  /// The library with activation functions added; functions that it already has, such as `tanh`, stay.
   ///
   /// - Parameters:
   ///   - names: the activations' names without parameters.
@@ -32,19 +32,15 @@ public struct FunctionLibrary: Sendable {
     activations names: [String], named make: @escaping @Sendable (String) throws -> any Activation
   ) -> FunctionLibrary {
     var library = self
-    for name in names {
-      let entry = Entry(
-        name: name,
-        make: { parameters in
-          let brackets = parameters.map { "(\($0))" }.joined()
-          return UnaryFunction(try make(name + brackets))
-        },
-        parameterCounts: 0...1)
-      if let index = library.entries.firstIndex(where: { $0.name == name }) {
-        library.entries[index] = entry
-      } else {
-        library.entries.append(entry)
-      }
+    for name in names where entry(named: name) == nil {
+      library.entries.append(
+        Entry(
+          name: name,
+          make: { parameters in
+            let brackets = parameters.map { "(\($0))" }.joined()
+            return UnaryFunction(try make(name + brackets))
+          },
+          parameterCounts: 0...1))
     }
     return library
   }

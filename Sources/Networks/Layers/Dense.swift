@@ -21,9 +21,11 @@ public struct Dense: Layer, Equatable {
 
   private let isLinear: Bool
 
+  /// `Dense`.
   public var name: String { "Dense" }
   /// The pre-activations, unless they are the outputs themselves.
   public var cached: Int { isLinear ? 0 : outputs }
+  /// The weight [out, in] and the bias [out].
   public var parameterShapes: [ParameterShape] {
     [
       ParameterShape(name: "weight", extents: [outputs, inputs], isPenalised: true),
@@ -31,6 +33,7 @@ public struct Dense: Layer, Equatable {
     ]
   }
 
+  /// Compares sizes and activations, these by name.
   public static func == (left: Dense, right: Dense) -> Bool {
     (left.inputs, left.outputs, left.activation.name) == (right.inputs, right.outputs, right.activation.name)
   }
@@ -40,12 +43,13 @@ public struct Dense: Layer, Equatable {
   @specialized(where Scalar == Float)
   public func forward<Scalar: FloatingScalar>(_ pass: ForwardPass<Scalar>) {
     let z = unsafe isLinear ? pass.output : pass.cache
+    let shape = unsafe ProductShape(m: pass.samples, n: outputs, k: inputs, transposesB: true)
+    unsafe Scalar.multiply(shape, alpha: 1, pass.input, pass.parameters, beta: 0, z)
     let bias = unsafe pass.parameters + inputs * outputs
     for sample in unsafe 0..<pass.samples {
-      unsafe (z + sample * outputs).update(from: bias, count: outputs)
+      let row = unsafe z + sample * outputs
+      for unit in 0..<outputs { unsafe row[unit] += bias[unit] }
     }
-    let shape = unsafe ProductShape(m: pass.samples, n: outputs, k: inputs, transposesB: true)
-    unsafe Scalar.multiply(shape, alpha: 1, pass.input, pass.parameters, beta: 1, z)
     guard !isLinear else { return }
     unsafe activation.apply(to: z, into: pass.output, count: pass.samples * outputs)
   }
@@ -71,6 +75,14 @@ public struct Dense: Layer, Equatable {
   private func sumRows<Scalar: FloatingScalar>(
     _ delta: UnsafeMutablePointer<Scalar>, samples: Int, into sums: UnsafeMutablePointer<Scalar>
   ) {
+    if outputs < 8 {
+      for unit in 0..<outputs {
+        var sum: Scalar = 0
+        for sample in 0..<samples { unsafe sum += delta[sample * outputs + unit] }
+        unsafe sums[unit] = sum
+      }
+      return
+    }
     unsafe sums.update(repeating: 0, count: outputs)
     for sample in 0..<samples {
       let row = unsafe delta + sample * outputs

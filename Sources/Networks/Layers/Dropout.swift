@@ -15,7 +15,9 @@ public struct Dropout: Layer, Equatable {
     self.rate = rate
   }
 
+  /// `Dropout`.
   public var name: String { "Dropout" }
+  /// As many as come in.
   public var outputs: Int { inputs }
   /// The factor of each number: 0 or 1 / (1 − rate).
   public var cached: Int { inputs }

@@ -23,7 +23,9 @@ public protocol Layer: Sendable {
 }
 
 extension Layer {
+  /// None.
   public var parameterShapes: [ParameterShape] { [] }
+  /// None.
   public var cached: Int { 0 }
 
   /// The number of parameters.

@@ -7,11 +7,15 @@
 /// Cross-entropy behind a sigmoid, −y·ln σ(z) − (1 − y)·ln(1 − σ(z)) = max(z, 0) − z·y + ln(1 + e^−|z|), with
 /// targets y in 0…1; its gradient is (σ(z) − y) / n.
 public struct BinaryCrossEntropy: Loss, Equatable {
+  /// The loss; it has no parameters.
   public init() {}
 
+  /// `binary_crossentropy`.
   public var name: String { "binary_crossentropy" }
+  /// Targets per sample.
   public func targetColumns(outputs: Int) -> Int { outputs }
 
+  /// The mean loss and, if asked for, its gradient.
   @specialized(where Scalar == Double)
   @specialized(where Scalar == Float)
   public func evaluate<Scalar: FloatingScalar>(

@@ -1,11 +1,15 @@
 /// Σ(z − y)² / (n·outputs), as Keras and PyTorch compute it, without a factor ½; its gradient is
 /// 2·(z − y) / (n·outputs).
 public struct MeanSquaredError: Loss, Equatable {
+  /// The loss; it has no parameters.
   public init() {}
 
+  /// `mean_squared_error`.
   public var name: String { "mean_squared_error" }
+  /// Targets per sample.
   public func targetColumns(outputs: Int) -> Int { outputs }
 
+  /// The mean loss and, if asked for, its gradient.
   @specialized(where Scalar == Double)
   @specialized(where Scalar == Float)
   public func evaluate<Scalar: FloatingScalar>(

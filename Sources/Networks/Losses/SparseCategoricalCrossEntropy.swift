@@ -7,11 +7,15 @@
 /// Cross-entropy behind a softmax, −ln softmax(z)ₖ = ln Σ e^(zⱼ − m) − (zₖ − m) with m = max z, where k is the
 /// sample's class, given as a number 0…K−1; its gradient is (softmax(z) − one-hot(k)) / n.
 public struct SparseCategoricalCrossEntropy: Loss, Equatable {
+  /// The loss; it has no parameters.
   public init() {}
 
+  /// `sparse_categorical_crossentropy`.
   public var name: String { "sparse_categorical_crossentropy" }
+  /// Targets per sample.
   public func targetColumns(outputs: Int) -> Int { 1 }
 
+  /// The mean loss and, if asked for, its gradient.
   @specialized(where Scalar == Double)
   @specialized(where Scalar == Float)
   public func evaluate<Scalar: FloatingScalar>(

@@ -65,6 +65,7 @@ extension Double {
     _ shape: ProductShape, alpha: Double, _ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>,
     beta: Double, _ c: UnsafeMutablePointer<Double>
   ) {
+    if shape.isSmall { return unsafe shape.multiplyPlainly(alpha: alpha, a, b, beta: beta, c) }
     BLAS.prepare()
     unsafe cblas_dgemm(
       CblasRowMajor, shape.operationA, shape.operationB, Int32(shape.m), Int32(shape.n), Int32(shape.k),
@@ -78,6 +79,7 @@ extension Float {
     _ shape: ProductShape, alpha: Float, _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>,
     beta: Float, _ c: UnsafeMutablePointer<Float>
   ) {
+    if shape.isSmall { return unsafe shape.multiplyPlainly(alpha: alpha, a, b, beta: beta, c) }
     BLAS.prepare()
     unsafe cblas_sgemm(
       CblasRowMajor, shape.operationA, shape.operationB, Int32(shape.m), Int32(shape.n), Int32(shape.k),

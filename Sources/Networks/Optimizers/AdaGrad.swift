@@ -11,10 +11,14 @@ public struct AdaGrad: Optimizer, Equatable {
     self.weightDecay = weightDecay
   }
 
+  /// `adagrad`.
   public var name: String { "adagrad" }
+  /// PyTorch's default.
   public var defaultLearningRate: Double { 1e-2 }
+  /// Numbers to remember for each parameter.
   public var memory: Int { 1 }
 
+  /// Moves the parameters by one step.
   @specialized(where Scalar == Double)
   @specialized(where Scalar == Float)
   public func update<Scalar: FloatingScalar>(_ step: OptimizerStep<Scalar>) {

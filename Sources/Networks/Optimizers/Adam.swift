@@ -39,10 +39,14 @@ public struct Adam: Optimizer, Equatable {
     Adam(beta1: beta1, beta2: beta2, epsilon: epsilon, weightDecay: weightDecay, isDecoupled: true)
   }
 
+  /// `adam`, or `adamw` if the decay is decoupled.
   public var name: String { isDecoupled ? "adamw" : "adam" }
+  /// PyTorch's default.
   public var defaultLearningRate: Double { 1e-3 }
+  /// Numbers to remember for each parameter.
   public var memory: Int { 2 }
 
+  /// Moves the parameters by one step.
   @specialized(where Scalar == Double)
   @specialized(where Scalar == Float)
   public func update<Scalar: FloatingScalar>(_ step: OptimizerStep<Scalar>) {

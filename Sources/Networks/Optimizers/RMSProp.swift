@@ -18,10 +18,14 @@ public struct RMSProp: Optimizer, Equatable {
     self.weightDecay = weightDecay
   }
 
+  /// `rmsprop`.
   public var name: String { "rmsprop" }
+  /// PyTorch's default.
   public var defaultLearningRate: Double { 1e-2 }
+  /// Numbers to remember for each parameter.
   public var memory: Int { momentum == 0 ? 1 : 2 }
 
+  /// Moves the parameters by one step.
   @specialized(where Scalar == Double)
   @specialized(where Scalar == Float)
   public func update<Scalar: FloatingScalar>(_ step: OptimizerStep<Scalar>) {

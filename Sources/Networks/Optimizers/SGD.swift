@@ -34,10 +34,14 @@ public struct SGD: Optimizer, Equatable {
     self.weightDecay = weightDecay
   }
 
+  /// `sgd`.
   public var name: String { "sgd" }
+  /// PyTorch's default.
   public var defaultLearningRate: Double { 1e-3 }
+  /// Numbers to remember for each parameter.
   public var memory: Int { momentum == 0 ? 0 : 1 }
 
+  /// Moves the parameters by one step.
   @specialized(where Scalar == Double)
   @specialized(where Scalar == Float)
   public func update<Scalar: FloatingScalar>(_ step: OptimizerStep<Scalar>) {

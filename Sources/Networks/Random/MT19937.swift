@@ -76,18 +76,10 @@ public struct MT19937: RandomGenerator {
   }
 
   /// An integer from the uniform distribution on `range`: `randint(low, high)`.
-  ///
-  /// Numbers of just enough bits are drawn until one fits.
   public mutating func integer(in range: Range<Int>) -> Int {
     precondition(!range.isEmpty, "cannot draw an integer from the empty range \(range)")
     let largest = UInt64(bitPattern: Int64(range.upperBound &- 1 &- range.lowerBound))
-    guard largest > 0 else { return range.lowerBound }
-    let mask = UInt64.max >> UInt64(largest.leadingZeroBitCount)
-    var offset: UInt64
-    repeat {
-      offset = (largest > UInt64(UInt32.max) ? next() : UInt64(next32())) & mask
-    } while offset > largest
-    return range.lowerBound &+ Int(truncatingIfNeeded: offset)
+    return range.lowerBound &+ Int(truncatingIfNeeded: maskedInteger(upTo: largest))
   }
 
   private mutating func refill() {

@@ -3,6 +3,8 @@
 /// A generator is a value: a copy continues on its own from where it was copied. Nothing draws from a hidden
 /// global state.
 public protocol RandomGenerator: RandomNumberGenerator, Sendable {
+  /// The next 32 random bits.
+  mutating func next32() -> UInt32
   /// A number from the uniform distribution on [0, 1), a multiple of 2⁻⁵³.
   mutating func random() -> Double
   /// A number from the normal distribution of mean 0 and standard deviation 1.
@@ -50,7 +52,7 @@ extension RandomGenerator {
   public mutating func shuffle<Element>(_ elements: inout [Element]) {
     guard elements.count > 1 else { return }
     for last in stride(from: elements.count - 1, to: 0, by: -1) {
-      elements.swapAt(last, integer(in: 0..<last + 1))
+      elements.swapAt(last, Int(maskedInteger(upTo: UInt64(last))))
     }
   }
 
@@ -59,6 +61,16 @@ extension RandomGenerator {
     var numbers = Array(0..<count)
     shuffle(&numbers)
     return numbers
+  }
+
+  /// An integer in 0…largest: numbers of just enough bits are drawn until one fits. NumPy shuffles with these.
+  mutating func maskedInteger(upTo largest: UInt64) -> UInt64 {
+    guard largest > 0 else { return 0 }
+    let mask = UInt64.max >> UInt64(largest.leadingZeroBitCount)
+    while true {
+      let number = (largest > UInt64(UInt32.max) ? next() : UInt64(next32())) & mask
+      if number <= largest { return number }
+    }
   }
 
   private mutating func draw<Number>(_ count: Int, _ next: (inout Self) -> Number) -> [Number] {

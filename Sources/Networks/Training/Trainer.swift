@@ -133,12 +133,27 @@ public final class Trainer<Scalar: FloatingScalar> {
           return unsafe body(features + position * width, targets + position * targetWidth)
         }
         let (x, y) = unsafe (gathered.start, gathered.start + batch * width)
-        for i in 0..<count {
-          let row = order[position + i]
-          unsafe (x + i * width).update(from: features + row * width, count: width)
-          unsafe (y + i * targetWidth).update(from: targets + row * targetWidth, count: targetWidth)
-        }
+        unsafe gather(features, width: width, count: count, into: x)
+        unsafe gather(targets, width: targetWidth, count: count, into: y)
         return unsafe body(x, y)
+      }
+    }
+  }
+
+  /// Copies the rows of the next batch.
+  private func gather(
+    _ rows: UnsafePointer<Scalar>, width: Int, count: Int, into batch: UnsafeMutablePointer<Scalar>
+  ) {
+    // Narrow rows go column by column, because a call to copy a few bytes costs more than they do.
+    if width > 16 {
+      for i in 0..<count {
+        unsafe (batch + i * width).update(from: rows + order[position + i] * width, count: width)
+      }
+      return
+    }
+    for column in 0..<width {
+      for i in 0..<count {
+        unsafe batch[i * width + column] = rows[order[position + i] * width + column]
       }
     }
   }
