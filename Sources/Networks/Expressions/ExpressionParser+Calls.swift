@@ -21,10 +21,12 @@ extension ExpressionParser {
     }
   }
 
-  /// An argument with the place where it begins.
-  struct Argument {
-    let term: Int
+  /// An argument: the terms that it is made of, the last being the whole, and the place where it begins.
+  private struct Argument {
+    let terms: ClosedRange<Int>
     let column: Int
+
+    var term: Int { terms.upperBound }
   }
 
   /// Whether a name before a bracket is a factor and no function: constants, and variables if they are listed
@@ -43,7 +45,9 @@ extension ExpressionParser {
     }
     while true {
       let column = current.column
-      arguments.append(Argument(term: try expression(minimumPrecedence: 1), column: column))
+      let first = terms.count
+      let last = try expression(minimumPrecedence: 1)
+      arguments.append(Argument(terms: first...last, column: column))
       let isLast = current.kind == .close
       guard isLast || current.kind == .comma else {
         throw misplaced(expected: "an operator, ',' or ')'")
@@ -87,16 +91,11 @@ extension ExpressionParser {
 
   /// The number that an argument without variables stands for.
   private func constantValue(of argument: Argument, for function: String) throws(ExpressionError) -> Double {
-    var isNeeded = [Bool](repeating: false, count: argument.term + 1)
-    isNeeded[argument.term] = true
-    for index in stride(from: argument.term, through: 0, by: -1) where isNeeded[index] {
-      if case .variable(let name) = terms[index] {
-        throw .parameterNotConstant(function: function, variable: name, column: argument.column)
-      }
-      for operand in terms[index].operands { isNeeded[operand] = true }
+    for case .variable(let name) in terms[argument.terms] {
+      throw .parameterNotConstant(function: function, variable: name, column: argument.column)
     }
     var tape = Tape()
-    let value = Expression.record(Array(terms[...argument.term]), on: &tape, variables: [:])
+    let value = Expression.record(terms[argument.terms], on: &tape, variables: [:])
     return tape.scalar(of: value)
   }
 }

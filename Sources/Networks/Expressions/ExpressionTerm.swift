@@ -1,6 +1,6 @@
 /// One piece of a parsed expression.
 ///
-/// The terms of an expression lie in one list, operands before what is made of them, and refer to each other by
+/// The terms of an expression lie in one list, operands right before what is made of them, and refer to each other by
 /// index: a sum of ten thousand terms is then a long list, and not a deep tree that exhausts the stack.
 enum ExpressionTerm: Sendable {
   case number(Double, text: String)
@@ -12,14 +12,4 @@ enum ExpressionTerm: Sendable {
   case call(UnaryFunction, name: String, Int, parameters: [Double])
   /// min or max of two arguments or more.
   case extremum(Extremum, [Int])
-
-  /// The indices of the terms it is made of.
-  var operands: [Int] {
-    switch self {
-    case .number, .constant, .variable: []
-    case .negation(let operand), .call(_, _, let operand, _): [operand]
-    case .binary(_, let left, let right): [left, right]
-    case .extremum(_, let operands): operands
-    }
-  }
 }

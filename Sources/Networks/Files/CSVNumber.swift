@@ -10,28 +10,25 @@ enum CSVNumber: Equatable {
   /// Anything else.
   case text
 
+  // Cells are passed as an array and a range, by static functions: a slice, or an initializer's argument, would
+  // count references for each cell, which takes longer than reading the number.
+
   /// Reads the bytes of a cell.
-  init(_ bytes: ArraySlice<UInt8>) {
-    let trimmed = Self.trim(bytes)
-    if let digits = Decimal(trimmed) {
-      if let exact = digits.exactValue {
-        self = .number(exact)
-      } else {
-        // Only what has the grammar checked above is left for the standard library's correct rounding.
-        let value = Double(String(decoding: trimmed, as: UTF8.self)) ?? .nan
-        self = value.isFinite ? .number(value) : .notFinite
-      }
-    } else {
-      self = Self.word(trimmed)
-    }
+  static func read(_ bytes: [UInt8], in cell: Range<Int>) -> CSVNumber {
+    let trimmed = trim(bytes, cell)
+    guard let decimal = Decimal.read(bytes, in: trimmed) else { return word(bytes[trimmed]) }
+    if let exact = decimal.exactValue { return .number(exact) }
+    // Only what has the grammar checked above is left for the standard library's correct rounding.
+    let value = Double(String(decoding: bytes[trimmed], as: UTF8.self)) ?? .nan
+    return value.isFinite ? .number(value) : .notFinite
   }
 
-  private static func trim(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  private static func trim(_ bytes: [UInt8], _ cell: Range<Int>) -> Range<Int> {
     func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
-    var (start, end) = (bytes.startIndex, bytes.endIndex)
+    var (start, end) = (cell.lowerBound, cell.upperBound)
     while start < end, isSpace(bytes[start]) { start += 1 }
     while start < end, isSpace(bytes[end - 1]) { end -= 1 }
-    return bytes[start..<end]
+    return start..<end
   }
 
   private static func word(_ bytes: ArraySlice<UInt8>) -> CSVNumber {
@@ -52,28 +49,30 @@ enum CSVNumber: Equatable {
     var isCut = false
 
     /// Nil where the bytes do not have the grammar of a number.
-    init?(_ bytes: ArraySlice<UInt8>) {
-      var position = bytes.startIndex
-      isNegative = position < bytes.endIndex && bytes[position] == UInt8(ascii: "-")
-      if isNegative || (position < bytes.endIndex && bytes[position] == UInt8(ascii: "+")) { position += 1 }
-      let whole = readDigits(bytes, &position)
-      var fraction = 0
-      if position < bytes.endIndex, bytes[position] == UInt8(ascii: ".") {
+    static func read(_ bytes: [UInt8], in cell: Range<Int>) -> Decimal? {
+      var decimal = Decimal()
+      let end = cell.upperBound
+      var position = cell.lowerBound
+      decimal.isNegative = position < end && bytes[position] == UInt8(ascii: "-")
+      if decimal.isNegative || (position < end && bytes[position] == UInt8(ascii: "+")) { position += 1 }
+      var count = decimal.readDigits(bytes, &position, end)
+      if position < end, bytes[position] == UInt8(ascii: ".") {
         position += 1
-        fraction = readDigits(bytes, &position)
-        exponent = -fraction
+        let places = decimal.readDigits(bytes, &position, end)
+        decimal.exponent = -places
+        count += places
       }
-      guard whole + fraction > 0 else { return nil }
-      if position < bytes.endIndex, bytes[position] | 0x20 == UInt8(ascii: "e") {
+      guard count > 0 else { return nil }
+      if position < end, bytes[position] | 0x20 == UInt8(ascii: "e") {
         position += 1
-        guard readExponent(bytes, &position) else { return nil }
+        guard decimal.readExponent(bytes, &position, end) else { return nil }
       }
-      guard position == bytes.endIndex else { return nil }
+      return position == end ? decimal : nil
     }
 
-    private mutating func readDigits(_ bytes: ArraySlice<UInt8>, _ position: inout Int) -> Int {
+    private mutating func readDigits(_ bytes: [UInt8], _ position: inout Int, _ end: Int) -> Int {
       let start = position
-      while position < bytes.endIndex {
+      while position < end {
         let digit = bytes[position] &- UInt8(ascii: "0")
         guard digit < 10 else { break }
         if digits < 1_000_000_000_000_000_000 { digits = digits * 10 + UInt64(digit) } else { isCut = true }
@@ -82,15 +81,15 @@ enum CSVNumber: Equatable {
       return position - start
     }
 
-    private mutating func readExponent(_ bytes: ArraySlice<UInt8>, _ position: inout Int) -> Bool {
+    private mutating func readExponent(_ bytes: [UInt8], _ position: inout Int, _ end: Int) -> Bool {
       var sign = 1
-      if position < bytes.endIndex {
+      if position < end {
         if bytes[position] == UInt8(ascii: "-") { sign = -1 }
         if sign == -1 || bytes[position] == UInt8(ascii: "+") { position += 1 }
       }
       let start = position
       var power = 0
-      while position < bytes.endIndex {
+      while position < end {
         let digit = bytes[position] &- UInt8(ascii: "0")
         guard digit < 10 else { break }
         // Beyond this no Double changes any more; the standard library decides between 0 and too large.

@@ -56,6 +56,7 @@ struct CSVScanner {
     }
     let found = cells.count - firstCell
     if lines.count == 1 { columnCount = found }
+    if lines.count == 2 { reserveCapacity() }
     guard found == columnCount else {
       throw .cellCount(path: path, line: lines[lines.count - 1], found: found, expected: columnCount)
     }
@@ -99,6 +100,14 @@ struct CSVScanner {
       throw .textAfterQuote(
         CSVError.Place(path: path, line: lines[lines.count - 1], column: column, columnName: nil))
     }
+  }
+
+  /// Makes room for as many rows as fit into the rest if they are as long as the second one.
+  private mutating func reserveCapacity() {
+    let length = max(position - cells[columnCount].lowerBound + 1, columnCount)
+    let rows = (bytes.count - position) / length + 3
+    cells.reserveCapacity(rows * columnCount)
+    lines.reserveCapacity(rows)
   }
 
   private mutating func skipLineEnd() {

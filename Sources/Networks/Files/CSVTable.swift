@@ -51,7 +51,7 @@ public struct CSVTable: Sendable {
   private static func findsHeader(in scanned: CSVScanner) -> Bool {
     func isNumeric(_ row: Int, _ column: Int) -> Bool {
       let cell = scanned.cells[row * scanned.columnCount + column]
-      switch CSVNumber(scanned.bytes[cell]) {
+      switch CSVNumber.read(scanned.bytes, in: cell) {
       case .number, .notFinite: return true
       case .missing, .text: return false
       }
@@ -99,7 +99,9 @@ public struct CSVTable: Sendable {
 extension CSVTable {
   /// The text of a cell; row and column are counted from 0.
   public func text(row: Int, column: Int) throws(CSVError) -> String {
-    guard let text = Self.text(bytes(row, column)) else { throw .invalidUTF8(place(row, column)) }
+    guard let text = Self.text(scanned.bytes[range(row, column)]) else {
+      throw .invalidUTF8(place(row, column))
+    }
     return text
   }
 
@@ -134,7 +136,9 @@ extension CSVTable {
     return number - numbers.lowerBound
   }
 
-  func cell(_ row: Int, _ column: Int) -> CSVNumber { CSVNumber(bytes(row, column)) }
+  func cell(_ row: Int, _ column: Int) -> CSVNumber {
+    CSVNumber.read(scanned.bytes, in: range(row, column))
+  }
 
   func place(_ row: Int, _ column: Int) -> CSVError.Place {
     CSVError.Place(
@@ -142,8 +146,8 @@ extension CSVTable {
       columnName: hasHeader ? columnNames[column] : nil)
   }
 
-  private func bytes(_ row: Int, _ column: Int) -> ArraySlice<UInt8> {
+  private func range(_ row: Int, _ column: Int) -> Range<Int> {
     let row = row + (hasHeader ? 1 : 0)
-    return scanned.bytes[scanned.cells[row * scanned.columnCount + column + firstColumn]]
+    return scanned.cells[row * scanned.columnCount + column + firstColumn]
   }
 }

@@ -3,7 +3,9 @@ import Testing
 @testable import Networks
 
 struct CSVNumberTests {
-  private func read(_ text: String) -> CSVNumber { CSVNumber(Array(text.utf8)[...]) }
+  private func read(_ text: String) -> CSVNumber {
+    CSVNumber.read(Array("1,\(text),2".utf8), in: 2..<2 + text.utf8.count)
+  }
 
   /// The standard library rounds correctly; every way of writing a number must give its bits.
   @Test func randomNumbersKeepTheirBits() {

@@ -174,4 +174,29 @@ struct CSVTests {
     #expect(folder?.description == "cannot read /: Is a directory")
     #expect(throws: FileError.self) { try CSVTable(contentsOf: "/no/such/file.csv.gz") }
   }
+
+  /// Whatever the bytes, there is a data set of finite numbers or an error that names the file.
+  @Test func damagedFilesNeverTrap() {
+    let intact = Array("\u{FEFF},x,\"y \"\"q\"\"\",kind\r\n0,1.5,-2e3,a\r\n1,NA,3,b\n2,4,5,\"c\nd\"\n".utf8)
+    var generator = PCG64(seed: 3)
+    for _ in 0..<3000 {
+      var bytes = intact
+      for _ in 0..<generator.integer(in: 1..<4) {
+        let place = generator.integer(in: 0..<bytes.count)
+        switch generator.integer(in: 0..<4) {
+        case 0: bytes[place] = UInt8(generator.integer(in: 0..<256))
+        case 1: bytes.remove(at: place)
+        case 2: bytes.insert(Array("\",\n\r5e-.".utf8)[generator.integer(in: 0..<8)], at: place)
+        default: bytes.removeSubrange(max(place, min(8, bytes.count))...)
+        }
+      }
+      do {
+        let data = try Dataset(table: CSVTable(bytes, path: "data.csv"))
+        #expect(data.features.elements.allSatisfy { $0.isFinite })
+        #expect(data.sampleCount == data.classes?.count ?? data.values?.count)
+      } catch {
+        #expect("\(error)".contains("data.csv"))
+      }
+    }
+  }
 }

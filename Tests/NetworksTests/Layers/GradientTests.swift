@@ -26,8 +26,11 @@ struct GradientTests {
   @Test(
     "Gradients of a net with every activation agree with central differences", arguments: Activations.names)
   func activations(name: String) throws {
-    let model = Sequential<Double>(
+    var model = Sequential<Double>(
       layerSizes: [3, 5, 4, 1], activation: try Activations.named(name), seed: 7)
+    // With biases of 0 a unit behind dead ones would sit exactly on its kink.
+    model.setBiases([0.3, -0.2, 0.4, 0.1, -0.5], ofLayer: 0)
+    model.setBiases([0.2, 0.6, -0.3, 0.1], ofLayer: 1)
     let targets = Matrix(rows: 9, columns: 1, elements: (0..<9).map { Double($0 % 2) })
     check(model, Samples(features: features(9, 3, seed: 1), targets: targets), .binary)
   }
