@@ -29,12 +29,12 @@ struct ActivationCurve: Sendable {
     } else if let (name, parameter) = Self.call(text) {
       let activation = try Activations.named(text)
       let argument = parameter.isEmpty ? "x" : "x, \(parameter)"
-      let expression = try Expression(parsing: "\(name)(\(argument))", library: .withActivations)
+      let expression = try Expression(parsing: "\(name)(\(argument))", library: .standard)
       try self.init(
         name: text, formula: "$\(activation.formula)$", range: "$\(activation.range)$", expression: expression,
         grid: grid, jumps: (activation.discontinuities, activation.kinks))
     } else {
-      let expression = try Expression(parsing: text, variables: ["x"], library: .withActivations)
+      let expression = try Expression(parsing: text, variables: ["x"], library: .standard)
       let jumps = try JumpSearch(expression).find(among: grid)
       try self.init(
         name: text, formula: "$\(expression.markup)$", range: "", expression: expression, grid: grid, jumps: jumps)
@@ -61,7 +61,7 @@ struct ActivationCurve: Sendable {
     range = "$(0, 1)$"
     let sum = "(exp(x) + exp(1) + exp(0))"
     lines = try ["exp(x)", "exp(1)", "exp(0)"].enumerated().map { index, numerator in
-      let expression = try Expression(parsing: "\(numerator) / \(sum)", variables: ["x"], library: .withActivations)
+      let expression = try Expression(parsing: "\(numerator) / \(sum)", variables: ["x"], library: .standard)
       return try Self.line("$p_\(index + 1)$", expression, grid, ([], []))
     }
   }

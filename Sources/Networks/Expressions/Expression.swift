@@ -23,7 +23,7 @@ public struct Expression: Sendable {
   ///   - library: the functions that may be called.
   /// - Throws: `ExpressionError` with the column of the mistake.
   public init(
-    parsing text: String, variables: [String]? = nil, library: FunctionLibrary = .elementary
+    parsing text: String, variables: [String]? = nil, library: FunctionLibrary = .standard
   ) throws(ExpressionError) {
     var parser = try ExpressionParser(text, variables: variables, library: library)
     try parser.parse()

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Mistakes in expressions")
 struct ExpressionErrorTests {
-  static let functions = FunctionLibrary.elementary.names.joined(separator: ", ")
+  static let functions = FunctionLibrary.standard.names.joined(separator: ", ")
 
   static let messages: [(String, String)] = [
     ("", "the expression is empty; expected one such as 'tanh(x) + 1'"),
