@@ -130,7 +130,7 @@ struct Scale: ExpressibleByArgument, CustomStringConvertible {
   var defaultValueDescription: String { description }
 }
 
-extension PageSize: @retroactive ExpressibleByArgument {
+extension PageSize: ExpressibleByArgument {
   public init?(argument: String) {
     self.init(argument)
   }

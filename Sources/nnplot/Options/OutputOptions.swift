@@ -4,7 +4,7 @@ import Plotting
 /// Where and how a figure is written: the options that `draw` shares with all figures.
 struct OutputOptions: ParsableArguments {
   @Option(
-    name: [.short, .customLong("output")], parsing: .unconditional,
+    name: [.short, .customLong("output")], parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       "File to write, by its extension; may be repeated. '-' is standard output. (default: ./FIGURE.svg)",
       valueName: "path"),

@@ -1,3 +1,5 @@
+import Rendering
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -8,8 +10,17 @@
 
 /// How the program meets signals.
 enum Signals {
-  /// A reader that goes away becomes a write error, which has a message and a status.
+  /// A reader that goes away becomes a write error, which has a message and a status; an interruption leaves
+  /// nothing half-written behind.
   static func prepare() {
-    _ = unsafe signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGINT, stop)
+    _ = signal(SIGTERM, stop)
+  }
+
+  /// Only calls that are allowed in a signal handler.
+  private static let stop: @convention(c) (Int32) -> Void = { number in
+    TemporaryFile.remove()
+    _exit(128 + number)
   }
 }
