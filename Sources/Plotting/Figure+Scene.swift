@@ -41,10 +41,11 @@ private struct FigureDrawing {
     painters = figure.panels.enumerated().map { index, panel in
       var panel = panel
       let isInnerColumn = figure.sharing.y && index % columns > 0
-      let isInnerRow = figure.sharing.x && index + columns < figure.panels.count
+      let below = index + columns < figure.panels.count ? figure.panels[index + columns] : .blank
+      let isInnerRow = figure.sharing.x && below.frame != .none
       // A name that the outer panel says already is not repeated.
       if isInnerColumn, panel.y.label == figure.panels[index - index % columns].y.label { panel.y.label = "" }
-      if isInnerRow, panel.x.label == figure.panels[index + columns].x.label { panel.x.label = "" }
+      if isInnerRow, panel.x.label == below.x.label { panel.x.label = "" }
       return PanelPainter(
         panel, theme: theme, typesetter: typesetter, showsXLabels: !isInnerRow, showsYLabels: !isInnerColumn)
     }

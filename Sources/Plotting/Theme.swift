@@ -47,7 +47,7 @@ public struct Theme: Sendable, Equatable {
       "training": Color(hex: 0x58A6FF), "validation": Color(hex: 0xFFA90E), "test": Color(hex: 0x3FB950),
       "target": Color(hex: 0xC9D1D9),
     ],
-    dashes: [[]], mapStrength: 0.5)
+    dashes: [[]], mapStrength: 0.4)
 
   /// Black and greys on nothing; series differ by dashes, classes by symbols.
   public static let print = Theme(

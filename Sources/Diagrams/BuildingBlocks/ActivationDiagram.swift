@@ -59,7 +59,7 @@ public struct ActivationDiagram: Diagram {
     let rows = shown.count / columns
     return Figure(
       name: Self.name, title: words.title,
-      size: PageSize(width: columns == 1 ? 480 : 320 * columns, height: 90 + 225 * rows), columns: columns,
-      sharing: AxisSharing(x: false, y: true), panels: shown)
+      size: PageSize(width: columns == 1 ? 480 : 320 * columns, height: 80 + 215 * rows), columns: columns,
+      sharing: AxisSharing(x: true, y: true), panels: shown)
   }
 }

@@ -44,8 +44,10 @@ struct ActivationPanels {
     let values = curves.flatMap(\.lines).flatMap { $0[keyPath: part].y }.filter(\.isFinite)
     let low = values.min() ?? 0
     let high = values.max() ?? 1
-    let air = high > low ? 0.07 * (high - low) : 0.5
-    return Axis(label: label, domain: low - air...high + air, showsZero: true)
+    let length = high > low ? high - low : 1
+    // Above the greatest slope stands its value.
+    let above = part == \ActivationCurve.Line.derivative ? 0.2 : 0.07
+    return Axis(label: label, domain: low - 0.07 * length...high + above * length, showsZero: true)
   }
 
   private func marks(
@@ -122,9 +124,9 @@ struct ActivationPanels {
     let deviation = negative.map { abs($0.1) }.filter(\.isFinite).max() ?? 0
     guard deviation > 1e-6, deviation < 0.03 * (domain.upperBound - domain.lowerBound) else { return [] }
     let enlarged = Panel(
-      x: Axis(domain: range.lowerBound...0),
+      subtitle: words.enlarged, x: Axis(domain: range.lowerBound...0),
       y: Axis(domain: -1.25 * deviation...0.35 * deviation, showsZero: true),
-      marks: [LineMark(x: negative.map(\.0), y: negative.map(\.1), style: Self.valueStyle)])
-    return [Inset(left: 0.17, top: 0.1, width: 0.3, height: 0.34, panel: enlarged)]
+      frame: .box, marks: [LineMark(x: negative.map(\.0), y: negative.map(\.1), style: Self.valueStyle)])
+    return [Inset(left: 0.19, top: 0.16, width: 0.27, height: 0.32, panel: enlarged)]
   }
 }

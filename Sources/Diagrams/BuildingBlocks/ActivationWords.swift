@@ -9,6 +9,9 @@ struct ActivationWords {
   var functions: String { language("Functions", zh: "激活函数") }
   var derivatives: String { language("Derivatives", zh: "导数") }
 
+  /// What an inset is.
+  var enlarged: String { language("enlarged", zh: "放大") }
+
   /// An extreme of a derivative with its text.
   struct Extreme {
     var x: Double

@@ -14,7 +14,7 @@ struct FeaturePlane: Sendable {
   let names: [String]
 
   /// How wide a plane with equal scales is made compared with its height: so that it fills a page.
-  private static let widestAspect = 1.3
+  private static let widestAspect = 1.42
   private static let air = 0.08
 
   /// The plane of two features.

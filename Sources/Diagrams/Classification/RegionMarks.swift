@@ -71,7 +71,7 @@ struct RegionMarks {
   private var boundaryLabel: String {
     guard isBinary else { return language("boundary", zh: "决策边界") }
     let level = DecimalFormat.significant(diagram.threshold, digits: 3)
-    return language("boundary ($p = \(level)$)", zh: "决策边界（$p = \(level)$）")
+    return "$p = \(level)$"
   }
 
   /// How far a class is ahead of the best other one.

@@ -34,7 +34,7 @@ struct RegionWords {
     let share = ClassifierText.percent(accuracy(rows))
     let kind = held ? language("unseen", zh: "未见过的") : language("training", zh: "训练")
     return language(
-      "A \(layers) network on \(name): \(share) of \(rows.count) \(kind) samples right",
+      "\(layers) net on \(name): \(share) of \(rows.count) \(kind) samples right",
       zh: "\(layers) 网络划分 \(name)：\(rows.count) 个\(kind)样本中 \(share) 正确")
   }
 
@@ -66,7 +66,7 @@ struct RegionWords {
 
   private var colours: String {
     guard classifier.task != .binary, diagram.response == .probability else { return "" }
-    return language("Fainter colour: less certain.", zh: "颜色越浅，越不确定。")
+    return language("Fainter colour: less certain.", zh: "颜色越淡，越不确定。")
   }
 
   /// Which features are held where; the first few of many by name.

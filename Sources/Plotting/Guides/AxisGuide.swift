@@ -32,7 +32,7 @@ struct AxisGuide {
 
   /// The values named along a vertical axis of a height.
   func verticalTicks(height: Double) -> [PlacedTick] {
-    placed(count: min(max(Int(height / 42), 2), 7))
+    placed(count: min(max(Int(height / 34), 3), 7))
   }
 
   private func placed(count: Int) -> [PlacedTick] {

@@ -14,11 +14,13 @@ public struct LegendEntry: Sendable, Equatable {
     self.symbol = symbol
     self.ring = ring
   }
+
+  /// The width of the sample: lines need room to show their dashes.
+  var sampleWidth: Double { line == nil ? 12 : 22 }
 }
 
 /// Explains the marks of a panel.
 struct Legend {
-  private static let sampleWidth = 22.0
   private static let gap = 7.0
   private static let padding = 7.0
   private static let lineHeight = 18.0
@@ -45,7 +47,7 @@ struct Legend {
 
   /// The size of all entries below each other.
   var columnSize: Size {
-    let widest = max(entries.map { Self.width(of: $0.line) }.max() ?? 0, heading?.width ?? 0)
+    let widest = max(entries.map { Self.width(of: $0) }.max() ?? 0, heading?.width ?? 0)
     let rows = Double(entries.count + (heading == nil ? 0 : 1))
     return Size(widest + 2 * Self.padding, rows * Self.lineHeight + 2 * Self.padding - 4)
   }
@@ -86,7 +88,7 @@ struct Legend {
       }
       for index in row {
         items += draw(entries[index].entry, entries[index].line, at: Point(x, y))
-        x += Self.width(of: entries[index].line) + 16
+        x += Self.width(of: entries[index]) + 16
       }
       y += Self.lineHeight
     }
@@ -96,8 +98,8 @@ struct Legend {
   private func rows(width: Double) -> [[Int]] {
     var rows: [[Int]] = [[]]
     var used = heading.map { $0.width + 14 } ?? 0
-    for (index, (_, line)) in entries.enumerated() {
-      let needed = Self.width(of: line)
+    for (index, entry) in entries.enumerated() {
+      let needed = Self.width(of: entry)
       if used + needed > width, !rows[rows.count - 1].isEmpty {
         rows.append([])
         used = 0
@@ -108,17 +110,19 @@ struct Legend {
     return rows
   }
 
-  private static func width(of line: Typesetter.Line) -> Double { sampleWidth + gap + line.width }
+  private static func width(of entry: (entry: LegendEntry, line: Typesetter.Line)) -> Double {
+    entry.entry.sampleWidth + gap + entry.line.width
+  }
 
   private func draw(_ entry: LegendEntry, _ line: Typesetter.Line, at place: Point) -> [Scene.Item] {
     var items: [Scene.Item] = []
-    let middle = place + Point(Self.sampleWidth / 2, 0)
+    let middle = place + Point(entry.sampleWidth / 2, 0)
     if let stroke = entry.line {
-      items.append(.path(.segment(place, place + Point(Self.sampleWidth, 0)), stroke: stroke))
+      items.append(.path(.segment(place, place + Point(entry.sampleWidth, 0)), stroke: stroke))
     }
     if let symbol = entry.symbol { items.append(symbol.item(at: middle)) }
     if let diameter = entry.ring { items += PointMark.ring(at: middle, diameter: diameter, theme: theme) }
-    let start = place + Point(Self.sampleWidth + Self.gap, 0)
+    let start = place + Point(entry.sampleWidth + Self.gap, 0)
     items.append(typesetter.place(line, at: start, color: theme.foreground).item)
     return items
   }

@@ -28,27 +28,28 @@ struct FigureLayout {
   private var rows: Int { (painters.count + columns - 1) / columns }
   private var inner: Rect { Rect(x: 0, y: 0, width: page.width, height: page.height).inset(by: Self.outerMargin) }
 
-  /// Frames and margins depend on each other through the tick labels; three rounds settle them.
+  /// Frames and margins depend on each other through the tick labels; four rounds settle them.
   func solve() -> Result {
     let guess = Size(inner.width / Double(columns) * 0.8, inner.height / Double(rows) * 0.75)
     var sizes = Array(repeating: guess, count: painters.count)
     var result = Result(frames: [], titleLines: [], captionLines: [], captionTop: 0, left: inner.x)
-    for _ in 0..<3 {
+    for _ in 0..<4 {
       let margins = painters.indices.map { index in
         painters[index].margins(frame: sizes[index], legendPlace: legendPlaces[index])
       }
-      result = arrange(margins)
+      result = arrange(margins, textLeft: result.left)
       sizes = result.frames.map { Size($0.width, $0.height) }
     }
     return result
   }
 
-  private func arrange(_ margins: [PanelPainter.Margins]) -> Result {
+  /// - Parameter textLeft: where title and caption began in the round before.
+  private func arrange(_ margins: [PanelPainter.Margins], textLeft: Double) -> Result {
     let lefts = perColumn(margins.map(\.left))
     let rights = perColumn(margins.map(\.right))
     let tops = perRow(margins.map(\.top))
     let bottoms = perRow(margins.map(\.bottom))
-    let textWidth = inner.width - lefts[0]
+    let textWidth = inner.right - textLeft
     let titleLines = title.isEmpty
       ? [] : typesetter.wrapped(title, size: Theme.TextSize.title, bold: true, width: textWidth)
     let captionLines = caption.isEmpty

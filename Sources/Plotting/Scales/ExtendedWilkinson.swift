@@ -1,11 +1,21 @@
 /// Chooses round values on an axis.
 ///
 /// The search of Talbot, Lin and Hanrahan, "An Extension of Wilkinson's Algorithm for Positioning Tick Labels on
-/// Axes" (InfoVis 2010), without its last criterion (legibility) and restricted to values inside the domain.
+/// Axes" (InfoVis 2010), restricted to values inside the domain and with one rule in place of its criterion of
+/// legibility: a step such as 2.5, whose labels need a digit more than 2 or 5 would, is less legible.
 enum ExtendedWilkinson {
   /// Step mantissas, from the nicest to the least nice.
   private static let mantissas = [1.0, 5, 2, 2.5, 4, 3]
-  private static let weights = (simplicity: 0.25, coverage: 0.2, density: 0.5)
+  /// The axis shows its whole domain anyway, so that reaching its very ends weighs less than in the paper.
+  private static let weights = (simplicity: 0.25, coverage: 0.08, density: 0.5, legibility: 0.25)
+
+  private static let mostTicks = 8
+
+  private struct Candidate {
+    var count: Int
+    var rank: Int
+    var skip: Int
+  }
 
   private struct Best {
     var score = -2.0
@@ -34,11 +44,12 @@ enum ExtendedWilkinson {
       for (rank, mantissa) in mantissas.enumerated() {
         let roundness = simplicity(rank: rank, skip: skip, hasZero: true)
         if weighted(simplicity: roundness, coverage: 1, density: 1) < best.score { return }
-        for count in 2...max(12, Int(2 * target)) {
+        for count in 2...mostTicks {
           if weighted(simplicity: roundness, coverage: 1, density: density(count, target)) < best.score { continue }
           let step = stepSize(domain, count: count, mantissa: mantissa, skip: skip)
-          consider(step, count: count, rank: rank, skip: skip, domain: domain, target: target, best: &best)
-          consider(step * 10, count: count, rank: rank, skip: skip, domain: domain, target: target, best: &best)
+          let candidate = Candidate(count: count, rank: rank, skip: skip)
+          consider(step, candidate, domain: domain, target: target, best: &best)
+          consider(step * 10, candidate, domain: domain, target: target, best: &best)
         }
       }
     }
@@ -54,9 +65,9 @@ enum ExtendedWilkinson {
   }
 
   private static func consider(
-    _ step: Double, count: Int, rank: Int, skip: Int, domain: ClosedRange<Double>, target: Double,
-    best: inout Best
+    _ step: Double, _ candidate: Candidate, domain: ClosedRange<Double>, target: Double, best: inout Best
   ) {
+    let (count, rank, skip) = (candidate.count, candidate.rank, candidate.skip)
     let slack = step * 1e-9
     let base = step / Double(skip)
     let lowest = Int(((domain.lowerBound - slack) / base).rounded(.up))
@@ -69,9 +80,16 @@ enum ExtendedWilkinson {
       let hasZero = start <= 0 && start + span >= 0 && start.isMultiple(of: skip)
       let score = weighted(
         simplicity: simplicity(rank: rank, skip: skip, hasZero: hasZero),
-        coverage: coverage(domain, first, last), density: density(count, target))
+        coverage: coverage(domain, first, last), density: density(count, target)) - weights.legibility * extraDigits(step)
       if score > best.score + 1e-12 { best = Best(score: score, first: first, step: step, count: count) }
     }
+  }
+
+  /// How many decimals the step's multiples need beyond those of its power of ten.
+  private static func extraDigits(_ step: Double) -> Double {
+    let exponent = Int((_log10(step) + 1e-9).rounded(.down))
+    let mantissa = step / _power10(exponent)
+    return exponent <= 0 && abs(mantissa - mantissa.rounded()) > 1e-6 ? 1 : 0
   }
 
   private static func simplicity(rank: Int, skip: Int, hasZero: Bool) -> Double {

@@ -34,7 +34,10 @@ public struct Typesetter {
 
   func line(_ markup: String, size: Double, bold: Bool = false) -> Line {
     let text = Markup.styled(markup, size: size, bold: bold)
-    return Line(text: text, extent: measurer.measure(text))
+    // Lines of one size keep one height, whether or not something in them is raised.
+    let strut = measurer.measure(StyledText([TextRun("0", size: size, bold: bold)]))
+    let width = measurer.measure(text).width
+    return Line(text: text, extent: TextExtent(width: width, ascent: strut.ascent, descent: strut.descent))
   }
 
   /// A horizontal line of text at a point, and the rectangle that it covers.
