@@ -17,6 +17,7 @@ public struct BinaryCrossEntropy: Loss, Equatable {
     gradient: UnsafeMutablePointer<Scalar>?
   ) -> Double {
     let count = samples * outputs
+    let share = 1 / Double(count)
     var sum = 0.0
     for i in 0..<count {
       let (z, y) = unsafe (Double(logits[i]), Double(targets[i]))
@@ -24,9 +25,9 @@ public struct BinaryCrossEntropy: Loss, Equatable {
       sum += max(z, 0) - z * y + Exponential.logarithmOfOnePlus(decay)
       if let gradient = unsafe gradient {
         let probability = (z >= 0 ? 1 : decay) / (1 + decay)
-        unsafe gradient[i] = Scalar((probability - y) / Double(count))
+        unsafe gradient[i] = Scalar((probability - y) * share)
       }
     }
-    return sum / Double(count)
+    return sum * share
   }
 }

@@ -93,8 +93,10 @@ public final class Trainer<Scalar: FloatingScalar> {
 
   /// Fisher and Yates's shuffle.
   private func shuffle() {
-    for last in stride(from: order.count - 1, to: 0, by: -1) {
-      order.swapAt(last, random.index(below: last + 1))
+    unsafe order.withUnsafeMutableBufferPointer { order in
+      for last in stride(from: order.count - 1, to: 0, by: -1) {
+        unsafe order.swapAt(last, random.index(below: last + 1))
+      }
     }
   }
 
