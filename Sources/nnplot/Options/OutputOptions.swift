@@ -19,7 +19,8 @@ struct OutputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Page in CSS pixels. (default: the figure's own)", valueName: "WxH"))
   var size: PageSize?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Pixels per CSS pixel of a PNG, 0.1 to 10.", valueName: "n"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Pixels per CSS pixel of a PNG, 0.1 to 10.", valueName: "n"))
   var scale = Scale(2)
 
   @Option(
