@@ -1,0 +1,36 @@
+import CPangoCairo
+import Graphics
+
+/// The pixels of an image as cairo keeps them.
+@safe struct Picture: ~Copyable {
+  let pointer: OpaquePointer?
+  let width: Int
+  let height: Int
+
+  /// Copies an image's pixels.
+  init(_ image: Scene.Image) {
+    (width, height) = (image.width, image.height)
+    unsafe pointer = unsafe cairo_image_surface_create(CAIRO_FORMAT_ARGB32, Int32(width), Int32(height))
+    guard let data = unsafe cairo_image_surface_get_data(pointer) else { return }
+    let stride = Int(unsafe cairo_image_surface_get_stride(pointer))
+    unsafe cairo_surface_flush(pointer)
+    for row in 0..<height {
+      let line = unsafe UnsafeMutableRawPointer(data + row * stride)
+      for column in 0..<width {
+        let pixel = Picture.premultiplied(image.pixels, at: 4 * (row * width + column))
+        unsafe line.storeBytes(of: pixel, toByteOffset: 4 * column, as: UInt32.self)
+      }
+    }
+    unsafe cairo_surface_mark_dirty(pointer)
+  }
+
+  deinit { unsafe cairo_surface_destroy(pointer) }
+
+  /// Cairo's pixel: opacity in the highest byte, then red, green and blue, each already times the opacity.
+  private static func premultiplied(_ bytes: [UInt8], at index: Int) -> UInt32 {
+    let alpha = UInt32(bytes[index + 3])
+    func times(_ component: UInt8) -> UInt32 { (UInt32(component) * alpha + 127) / 255 }
+    return alpha << 24 | times(bytes[index]) << 16 | times(bytes[index + 1]) << 8
+      | times(bytes[index + 2])
+  }
+}

@@ -1,0 +1,59 @@
+import CPangoCairo
+import Graphics
+
+/// What cairo paints on: an image in memory, or the pages of a file that grow in a sink.
+@safe struct Surface: ~Copyable {
+  let pointer: OpaquePointer?
+  let format: ImageFormat
+  private let sink = ByteSink()
+
+  /// The most pixels that cairo's images have in a row or column.
+  static let pixelLimit = 32767
+
+  /// An image in memory, to become a PNG. Without transparency it takes three bytes a pixel in the file.
+  init(pixelWidth: Int, pixelHeight: Int, opaque: Bool) {
+    format = .png
+    let layout = opaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32
+    unsafe pointer = unsafe cairo_image_surface_create(layout, Int32(pixelWidth), Int32(pixelHeight))
+  }
+
+  /// The page of an SVG, in CSS pixels.
+  init(svg size: Size) {
+    format = .svg
+    unsafe pointer = unsafe cairo_svg_surface_create_for_stream(
+      ByteSink.write, sink.closure, size.width, size.height)
+    unsafe cairo_svg_surface_set_document_unit(pointer, CAIRO_SVG_UNIT_PX)
+  }
+
+  /// The page of a PDF; a CSS pixel is 3/4 of a PDF's unit, the point.
+  init(pdf size: Size, title: String, subject: String) {
+    format = .pdf
+    unsafe pointer = unsafe cairo_pdf_surface_create_for_stream(
+      ByteSink.write, sink.closure, size.width * Surface.pointsPerPixel, size.height * Surface.pointsPerPixel)
+    unsafe cairo_pdf_surface_set_metadata(pointer, CAIRO_PDF_METADATA_TITLE, title)
+    unsafe cairo_pdf_surface_set_metadata(pointer, CAIRO_PDF_METADATA_SUBJECT, subject)
+    unsafe cairo_pdf_surface_set_metadata(pointer, CAIRO_PDF_METADATA_CREATOR, "nnplot")
+    // Cairo writes the time of day otherwise; no date at all keeps the bytes the same in every run.
+    unsafe cairo_pdf_surface_set_metadata(pointer, CAIRO_PDF_METADATA_CREATE_DATE, "")
+  }
+
+  static let pointsPerPixel = 0.75
+
+  deinit { unsafe cairo_surface_destroy(pointer) }
+
+  /// Ends the drawing and gives the file.
+  func finish() throws(RenderingError) -> [UInt8] {
+    if format == .png {
+      try check(unsafe cairo_surface_write_to_png_stream(pointer, ByteSink.write, sink.closure))
+    }
+    unsafe cairo_surface_finish(pointer)
+    try check(unsafe cairo_surface_status(pointer))
+    return sink.take()
+  }
+
+  /// Throws what cairo says unless it says that all is well.
+  func check(_ status: cairo_status_t) throws(RenderingError) {
+    guard status != CAIRO_STATUS_SUCCESS else { return }
+    throw .cairo(format: format, reason: unsafe String(cString: cairo_status_to_string(status)))
+  }
+}
