@@ -5,7 +5,7 @@ import Graphics
 /// The same drawing gives the same bytes, whatever was drawn before, in every time zone and locale. Use each
 /// renderer on one thread at a time; any number may work at once.
 public struct Renderer {
-  private let measurer: PangoTextMeasurer?
+  let measurer: PangoTextMeasurer?
 
   /// A renderer.
   public init() {

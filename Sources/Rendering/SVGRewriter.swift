@@ -139,10 +139,12 @@ extension SVGRewriter {
     let index = digits.reduce(0) { 10 * $0 + Int($1 - UInt8(ascii: "0")) }
     let image = pictures[index]
     output += "\"data:image/png;base64,".utf8
-    output += Base64.encoded(image.png)
+    // Some readers (librsvg 2.54) enlarge smoothly whatever the file says.
+    output += Base64.encoded(image.smooth ? image.png : image.enlarged().png)
     // Old readers know the attribute, new ones the style, which wins where both are known.
     if !image.smooth {
-      output += "\" image-rendering=\"optimizeSpeed\" style=\"image-rendering:pixelated".utf8
+      let look = "image-rendering=\"optimizeSpeed\" style=\"image-rendering:pixelated"
+      output += "\" preserveAspectRatio=\"none\" \(look)".utf8
     }
   }
 }
