@@ -14,6 +14,7 @@ struct DenseTensors {
     of file: Safetensors, path: String
   ) throws(ModelFileError) -> (layers: [DenseTensors], areNumbered: Bool) {
     var weights: [(module: ModuleName, tensor: Safetensors.Tensor, isKernel: Bool)] = []
+    var weightNames: [ModuleName: String] = [:]
     var biases: [ModuleName: Safetensors.Tensor] = [:]
     for tensor in file.tensors {
       let (module, role) = try name(of: tensor, path: path)
@@ -22,19 +23,18 @@ struct DenseTensors {
         if let other = biases.updateValue(tensor, forKey: module) {
           throw .tensor(tensor.name, .repeatedRole(other.name), path: path)
         }
-      } else if let other = weights.first(where: { $0.module == module }) {
-        throw .tensor(tensor.name, .repeatedRole(other.tensor.name), path: path)
+      } else if let other = weightNames.updateValue(tensor.name, forKey: module) {
+        throw .tensor(tensor.name, .repeatedRole(other), path: path)
       } else {
         weights.append((module, tensor, role == "kernel"))
       }
     }
-    let modules = Set(weights.map(\.module))
     for tensor in file.tensors {
-      guard try modules.contains(name(of: tensor, path: path).module) else {
+      guard try weightNames[name(of: tensor, path: path).module] != nil else {
         throw .tensor(tensor.name, .biasWithoutWeight, path: path)
       }
     }
-    let areNumbered = Set(modules.map(\.text)).count <= 1
+    let areNumbered = Set(weights.map(\.module.text)).count <= 1
     if areNumbered { weights.sort { $0.module.numbers.lexicographicallyPrecedes($1.module.numbers) } }
     let layers = weights.map {
       DenseTensors(weight: $0.tensor, bias: biases[$0.module], isKernel: $0.isKernel)

@@ -9,10 +9,23 @@ public enum ModelFileError: Error, Equatable, CustomStringConvertible {
 
   /// Which file and tensor, what is there, what was expected.
   public var description: String {
-    switch self {
-    case .header(let problem, let path): "\(path): \(problem)"
-    case .tensor(let name, let problem, let path): "\(path), tensor '\(name)': \(problem)"
-    case .model(let problem, let path): "\(path): \(problem)"
+    let message =
+      switch self {
+      case .header(let problem, let path): "\(path): \(problem)"
+      case .tensor(let name, let problem, let path): "\(path), tensor '\(name)': \(problem)"
+      case .model(let problem, let path): "\(path): \(problem)"
+      }
+    return Self.withoutControls(message)
+  }
+
+  /// A file's names and texts may hold anything; a message is one line and must not steer a terminal.
+  private static func withoutControls(_ text: String) -> String {
+    text.unicodeScalars.reduce(into: "") { result, scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator:
+        result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+      default: result.unicodeScalars.append(scalar)
+      }
     }
   }
 }

@@ -49,13 +49,15 @@ struct ModelMetadata {
         guard hidden == 0 else { throw ModelFileError.model(.unknownActivation, path: path) }
         return [Linear()]
       }
-      return try spread(wanted, over: hidden, otherwise: "\(hidden) activations") + [Linear()]
+      return try spread(wanted, over: hidden, otherwise: Self.count(hidden)) + [Linear()]
     }
     let stated = try named(text, layerCount: layerCount)
     if let wanted {
       let found = Self.names(stated.dropLast())
-      let spread = try spread(wanted, over: hidden, otherwise: found)
-      guard Self.names(spread) == found else { throw contradiction(Self.names(wanted), found) }
+      let spread = try spread(wanted, over: hidden, otherwise: Self.count(hidden))
+      guard Self.names(spread) == found else {
+        throw contradiction(Self.names(wanted), "\(found) in its hidden layers")
+      }
     }
     return stated
   }
@@ -116,6 +118,10 @@ struct ModelMetadata {
   private static func items(_ text: String) -> [String] {
     text.split(separator: ",", omittingEmptySubsequences: false)
       .map { item in String(item.filter { $0 != " " }) }
+  }
+
+  private static func count(_ hidden: Int) -> String {
+    "\(hidden) hidden \(hidden == 1 ? "layer" : "layers")"
   }
 
   private static func names(_ activations: some Sequence<any Activation>) -> String {

@@ -19,7 +19,7 @@ public enum ModelProblem: Sendable, Equatable, CustomStringConvertible {
       "the file does not name the activation of its hidden layers; give it with --activation "
         + "(relu, tanh, …)"
     case .activations(let given, let found):
-      "--activation \(given) contradicts the file, whose hidden layers have \(found)"
+      "--activation \(given) contradicts the file, which has \(found)"
     case .layers(let given, let found):
       "--layers \(Self.list(given)) contradicts the file, whose layers are \(Self.list(found))"
     case .metadata(let key, let value, let expected):

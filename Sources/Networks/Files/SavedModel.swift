@@ -46,9 +46,15 @@ public struct SavedModel: Sendable, Equatable {
     let file = try Safetensors(bytes, path: path)
     let metadata = ModelMetadata(file.metadata, path: path)
     let stated = try metadata.layers()
-    let chain = try LayerChain(file, sizes: layers ?? stated, path: path)
+    let chain = try LayerChain(file, preferring: stated ?? layers, path: path)
     let sizes = chain.sizes
-    if let stated, stated != sizes { throw metadata.error("layers", expected: "the tensors' \(sizes)") }
+    if let stated, stated != sizes {
+      let found = sizes.map(String.init).joined(separator: ",")
+      throw metadata.error("layers", expected: "the layers of its tensors, \(found)")
+    }
+    if let layers, layers != sizes {
+      throw ModelFileError.model(.layers(given: layers, found: sizes), path: path)
+    }
     let activations = try metadata.activations(layerCount: chain.layers.count, given: activation)
     let dense = zip(chain.layers.indices, activations).map { index, activation in
       Dense(inputs: sizes[index], outputs: sizes[index + 1], activation: activation)
