@@ -51,7 +51,6 @@ struct Failure {
   /// Each kind of error with what it means to the user; nil for those of the argument parser.
   private static func ours(_ error: any Error) -> (status: Status, text: String)? {
     switch error {
-    case let error as UsageError: (.usage, error.description)
     case let error as DatasetError: (.usage, suggesting(error))
     case let error as ExpressionError: (.usage, suggesting(error))
     case ActivationError.unknownName(let name, let known):
@@ -66,7 +65,10 @@ struct Failure {
       (.usage, "\(error.option): unknown \(error.kind) '\(error.name)'\(hint(error.name, error.known))")
     case DiagramError.option(let name, let reason): (.usage, "\(name): \(reason)")
     case let error as DiagramError: (.data, error.description)
-    case let error as CSVError: (.data, suggesting(error))
+    case CSVError.unknownLabel(let name, _, let columns, _):
+      (.usage, "\(error)" + NameSuggestion.hint(for: name, among: columns))
+    case let error as CSVError: (.data, error.description)
+    case let error as ModelFileError: (.data, error.description)
     case let error as TrainingError: (.data, error.description)
     case let error as FigureError: (.data, error.description)
     case let error as FileError: (.noInput, error.description)
@@ -92,14 +94,4 @@ struct Failure {
     guard let (name, known) = error.unknownName else { return error.description }
     return error.description + NameSuggestion.hint(for: name, among: known)
   }
-
-  private static func suggesting(_ error: CSVError) -> String {
-    guard case .unknownLabel(let name, _, let columns, _) = error else { return error.description }
-    return error.description + NameSuggestion.hint(for: name, among: columns)
-  }
-}
-
-/// A combination of options that makes no sense.
-struct UsageError: Error, CustomStringConvertible {
-  let description: String
 }

@@ -34,7 +34,6 @@ struct DecisionRegionsCommand: FigureCommand {
     var diagram = DecisionRegionsDiagram()
     diagram.data = try data.source(standard: diagram.data)
     diagram.model = model.parameters(diagram.model)
-    diagram.modelFile = model.model
     diagram.features = features?.names
     diagram.fill = fill?.values ?? [:]
     diagram.response = response
