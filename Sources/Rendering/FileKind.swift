@@ -27,6 +27,19 @@ enum FileKind {
     }
   }
 
+  /// The open file that a path such as `/dev/stdout` stands for; nil for all other paths.
+  ///
+  /// Opening the path instead would begin anew in a file that standard output is redirected to.
+  static func descriptor(_ path: String) -> Int32? {
+    switch path {
+    case "/dev/stdout": return STDOUT_FILENO
+    case "/dev/stderr": return STDERR_FILENO
+    default:
+      guard let folder = ["/dev/fd/", "/proc/self/fd/"].first(where: path.hasPrefix) else { return nil }
+      return Int32(path.dropFirst(folder.count))
+    }
+  }
+
   /// The permissions of the file at a path; nil if there is none.
   static func permissions(_ path: String) -> mode_t? {
     var status = stat()

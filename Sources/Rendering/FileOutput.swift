@@ -24,8 +24,10 @@ public enum FileOutput {
   /// Puts bytes into a file.
   ///
   /// A regular file is written beside its place and then renamed, so that the old one stays until the new one is
-  /// whole; a link is followed. What is no regular file (a pipe, a terminal) is written directly.
+  /// whole; a link is followed. What is no regular file (a pipe, a terminal) is written directly, and so is an open
+  /// file such as `/dev/stdout`, after what has already been written to it.
   public static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
+    if let open = FileKind.descriptor(path) { return try write(bytes, to: open, path: path) }
     let kind = FileKind(path)
     if kind == .special {
       let file = try check(unsafe open(path, O_WRONLY), path)
