@@ -21,7 +21,7 @@ struct DoctorCommand: ParsableCommand {
       let name = entry.script + String(repeating: " ", count: max(0, 9 - entry.script.count))
       lines.append(name + (entry.family ?? "missing: apt-get install \(entry.package)"))
     }
-    print(lines.joined(separator: "\n"))
+    try StandardOutput.write(line: lines.joined(separator: "\n"))
     if let missing = fonts.entries.first(where: { $0.family == nil }) {
       throw MissingFontError(script: missing.script, package: missing.package)
     }

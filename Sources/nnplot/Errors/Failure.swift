@@ -40,12 +40,16 @@ struct Failure {
 
   /// Prints the message and ends the program.
   func report() -> Never {
-    if status == .success {
-      print(message)
-    } else {
+    guard status == .success else {
       StandardError.write(message + "\n")
+      exit(status.rawValue)
     }
-    exit(status.rawValue)
+    do {
+      try StandardOutput.write(line: message)
+      exit(status.rawValue)
+    } catch {
+      Failure(error).report()
+    }
   }
 
   /// Each kind of error with what it means to the user; nil for those of the argument parser.
