@@ -72,6 +72,12 @@ struct Failure {
     case let error as DiagramError: (.data, error.description)
     case let error as CSVError: (.data, suggesting(error))
     case let error as TrainingError: (.data, error.description)
+    case EncodingError.invalidValue(_, let context):
+      (
+        .data,
+        "the figure has numbers that are not finite at \(place(context.codingPath)); "
+          + "they or the numbers that they are computed from are too large"
+      )
     case let error as FigureError: (.data, error.description)
     case let error as FileError: (.noInput, error.description)
     case let error as MissingGlyphsError: (.unavailable, error.description)
@@ -80,6 +86,12 @@ struct Failure {
     case let error as RenderingError: (.cannotCreate, error.description)
     default: nil
     }
+  }
+
+  /// `panels[0].y.domain`.
+  private static func place(_ path: [any CodingKey]) -> String {
+    let steps = path.map { key in key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)" }.joined()
+    return steps.hasPrefix(".") ? String(steps.dropFirst()) : steps
   }
 
   private static func hint(_ name: String, _ known: [String]) -> String {
