@@ -40,12 +40,16 @@ struct Failure {
 
   /// Prints the message and ends the program.
   func report() -> Never {
-    if status == .success {
-      print(message)
-    } else {
+    guard status == .success else {
       StandardError.write(message + "\n")
+      exit(status.rawValue)
     }
-    exit(status.rawValue)
+    do {
+      try StandardOutput.write(line: message)
+      exit(status.rawValue)
+    } catch {
+      Failure(error).report()
+    }
   }
 
   /// Each kind of error with what it means to the user; nil for those of the argument parser.
@@ -70,6 +74,12 @@ struct Failure {
     case let error as CSVError: (.data, error.description)
     case let error as ModelFileError: (.data, error.description)
     case let error as TrainingError: (.data, error.description)
+    case EncodingError.invalidValue(_, let context):
+      (
+        .data,
+        "the figure has numbers that are not finite at \(place(context.codingPath)); "
+          + "they or the numbers that they are computed from are too large"
+      )
     case let error as FigureError: (.data, error.description)
     case let error as FileError: (.noInput, error.description)
     case let error as MissingGlyphs: (.unavailable, error.description)
@@ -78,6 +88,12 @@ struct Failure {
     case let error as RenderingError: (.cannotCreate, error.description)
     default: nil
     }
+  }
+
+  /// `panels[0].y.domain`.
+  private static func place(_ path: [any CodingKey]) -> String {
+    let steps = path.map { key in key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)" }.joined()
+    return steps.hasPrefix(".") ? String(steps.dropFirst()) : steps
   }
 
   private static func hint(_ name: String, _ known: [String]) -> String {

@@ -3,16 +3,19 @@ import Diagrams
 
 /// `nnplot decision-regions`
 struct DecisionRegionsCommand: FigureCommand {
-  @Option(help: ArgumentHelp("Two features of the plane, by name or place from 1.", valueName: "a,b"))
+  @Option(
+    help: ArgumentHelp(
+      "Two features of the plane, by name or place from 1. (default: the first two)", valueName: "a,b"))
   var features: NameList?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Values of features off the plane (default: their medians).", valueName: "c=1,…"))
+    help: ArgumentHelp("Values of features off the plane. (default: their medians)", valueName: "c=1,…"))
   var fill: Assignments?
 
   @Option(
-    help: ArgumentHelp("Colour by class or by probability.", valueName: "class|probability"),
+    help: ArgumentHelp(
+      "Colour by class or by probability. (default: probability)", valueName: "class|probability"),
     completion: .list(["class", "probability"]), transform: Choice.parse)
   var response = DecisionRegionsDiagram.Response.probability
 

@@ -9,7 +9,9 @@ struct ModelOptions: ParsableArguments {
     completion: .file(extensions: ["safetensors"]))
   var model: String?
 
-  @Option(help: ArgumentHelp("Units from the features to the outputs: 2,16,16,1.", valueName: "list"))
+  @Option(
+    help: ArgumentHelp(
+      "Units from the features to the outputs: 2,16,16,1. (default: the figure's own)", valueName: "list"))
   var layers: NumberList?
 
   @Option(
