@@ -33,7 +33,7 @@ public struct DecisionRegionsDiagram: Diagram {
   /// Of two classes, the probability above which the second is predicted.
   public var threshold = 0.5
   /// How many places along the longer side the network is asked at.
-  public var resolution = 240
+  public var resolution = 160
 
   /// The default figure: two moons.
   public init() {}

@@ -24,7 +24,7 @@ struct DecisionRegionsCommand: FigureCommand {
   var threshold = 0.5
 
   @Option(help: ArgumentHelp("Places along the longer side that the network is asked at.", valueName: "n"))
-  var resolution = 240
+  var resolution = 160
 
   @Option(help: ArgumentHelp("Share of the samples held out to test on.", valueName: "share"))
   var testSize = 0.25
