@@ -16,6 +16,16 @@ enum Signals {
     _ = signal(SIGPIPE, SIG_IGN)
     _ = signal(SIGINT, stop)
     _ = signal(SIGTERM, stop)
+    unblock()
+  }
+
+  /// Programs inherit blocked signals; a parent that runs them from a thread of a pool, such as Foundation's
+  /// `Process`, would make them deaf to interruptions.
+  private static func unblock() {
+    var signals = sigset_t()
+    unsafe sigemptyset(&signals)
+    for number in [SIGINT, SIGTERM] { unsafe sigaddset(&signals, number) }
+    _ = unsafe sigprocmask(SIG_UNBLOCK, &signals, nil)
   }
 
   /// Only calls that are allowed in a signal handler.
