@@ -29,6 +29,16 @@ enum Signals {
     startWaiting()
     _ = signal(SIGINT, pass)
     _ = signal(SIGTERM, pass)
+    unblock()
+  }
+
+  /// Programs inherit blocked signals; a parent that runs them from a thread of a pool, such as Foundation's
+  /// `Process`, would make them deaf to interruptions.
+  private static func unblock() {
+    var signals = sigset_t()
+    unsafe sigemptyset(&signals)
+    for number in [SIGINT, SIGTERM] { unsafe sigaddset(&signals, number) }
+    _ = unsafe sigprocmask(SIG_UNBLOCK, &signals, nil)
   }
 
   private static let pass: @convention(c) (Int32) -> Void = { number in
