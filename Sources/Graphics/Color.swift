@@ -72,7 +72,7 @@ extension Color: CustomStringConvertible {
   public var description: String {
     let components = alpha < 1 ? [red, green, blue, alpha] : [red, green, blue]
     return components.reduce(into: "#") { text, component in
-      let byte = UInt8((min(max(component, 0), 1) * 255).rounded())
+      let byte = UInt8((min(max(0, component), 1) * 255).rounded())
       text += (byte < 16 ? "0" : "") + String(byte, radix: 16)
     }
   }

@@ -23,7 +23,11 @@ extension Figure: Codable {
       throw DecodingError.dataCorruptedError(
         forKey: .size, in: container, debugDescription: "a size is written 640x480, not '\(sizeText)'")
     }
-    let columns = try container.decodeIfPresent(Int.self, forKey: .columns) ?? min(panels.count, 4)
+    let number = try container.decodeIfPresent(Double.self, forKey: .columns) ?? Double(min(panels.count, 4))
+    guard let columns = Int(exactly: number) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .columns, in: container, debugDescription: "columns are a whole number, not \(number)")
+    }
     guard !panels.isEmpty, columns > 0 else {
       throw DecodingError.dataCorruptedError(
         forKey: .panels, in: container, debugDescription: "a figure needs at least one panel and one column")

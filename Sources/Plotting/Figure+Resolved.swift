@@ -30,8 +30,8 @@ extension Panel {
   func resolved() -> Panel {
     var panel = self
     let extent = marks.map(\.base.extent).reduce(DataExtent()) { $0.union($1) }
-    if x.domain == nil { panel.x.domain = (extent.x ?? 0...1).padded(by: extent.xPadding) }
-    if y.domain == nil { panel.y.domain = (extent.y ?? 0...1).padded(by: extent.yPadding) }
+    panel.x.domain = x.domain?.drawable ?? (extent.x ?? 0...1).padded(by: extent.xPadding)
+    panel.y.domain = y.domain?.drawable ?? (extent.y ?? 0...1).padded(by: extent.yPadding)
     panel.insets = insets.map { inset in
       var inset = inset
       inset.panel = inset.panel.resolved()

@@ -71,8 +71,9 @@ extension AnyMark: Codable {
     }
     base = try kind.init(from: decoder)
     if let defect = base.defect {
-      throw DecodingError.dataCorruptedError(
-        forKey: .type, in: container, debugDescription: "the mark '\(type)' \(defect)")
+      throw DecodingError.dataCorrupted(
+        DecodingError.Context(
+          codingPath: decoder.codingPath, debugDescription: "the mark '\(type)' \(defect)"))
     }
   }
 

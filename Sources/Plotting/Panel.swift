@@ -74,4 +74,20 @@ public struct Inset: Sendable, Equatable, Codable {
     self.height = height
     self.panel = panel
   }
+
+  /// Reads an inset; its edges lie near the outer panel.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    left = try container.decode(Double.self, forKey: .left)
+    top = try container.decode(Double.self, forKey: .top)
+    width = try container.decode(Double.self, forKey: .width)
+    height = try container.decode(Double.self, forKey: .height)
+    panel = try container.decode(Panel.self, forKey: .panel)
+    guard [left, top].allSatisfy((-1...2).contains), [width, height].allSatisfy((0.001...1).contains) else {
+      throw DecodingError.dataCorrupted(
+        DecodingError.Context(
+          codingPath: decoder.codingPath,
+          debugDescription: "an inset's left and top lie in -1…2, its width and height in 0.001…1"))
+    }
+  }
 }

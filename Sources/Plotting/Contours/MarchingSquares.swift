@@ -40,7 +40,7 @@ enum MarchingSquares {
     if crossed.count == 2 {
       segments.add(crossed[0], crossed[1])
     } else if crossed.count == 4 {
-      let centerAbove = corners.reduce(0, +) / 4 > level
+      let centerAbove = corners.reduce(0) { $0 + $1 / 4 } > level
       if centerAbove == above[0] {
         segments.add(bottom, right)
         segments.add(top, left)
@@ -54,7 +54,8 @@ enum MarchingSquares {
   private static func crossing(_ edge: Edge, of grid: Grid, level: Double) -> Point {
     let start = grid[edge.row, edge.column]
     let end = edge.isHorizontal ? grid[edge.row, edge.column + 1] : grid[edge.row + 1, edge.column]
-    let share = (level - start) / (end - start)
+    // Halves, so that the differences of the greatest numbers stay finite.
+    let share = (level / 2 - start / 2) / (end / 2 - start / 2)
     return edge.isHorizontal
       ? Point(Double(edge.column) + share, Double(edge.row))
       : Point(Double(edge.column), Double(edge.row) + share)

@@ -45,9 +45,22 @@ extension ClosedRange<Double> {
 
   /// The range with a share of its length added at both ends; a range of no length gets room around it.
   func padded(by share: Double) -> ClosedRange<Double> {
-    if length > 0 { return lowerBound - share * length...upperBound + share * length }
-    let room = lowerBound == 0 ? 1 : abs(lowerBound) * 0.5
-    return lowerBound - room...upperBound + room
+    let range = drawable
+    // Values that differ by rounding errors alone count as one.
+    guard range == self else { return range }
+    return (lowerBound - share * length...upperBound + share * length).drawable
+  }
+
+  /// The range if it can be drawn: its length is finite, and numbers between its ends can be told apart; else the
+  /// nearest range that can.
+  var drawable: ClosedRange<Double> {
+    let limit = 1e300
+    let lower = Swift.min(Swift.max(lowerBound, -limit), limit)
+    let upper = Swift.min(Swift.max(upperBound, -limit), limit)
+    let magnitude = Swift.max(abs(lower), abs(upper))
+    if upper - lower >= Swift.max(1 / limit, magnitude * 1e-12) { return lower...upper }
+    let room = magnitude < 2 / limit ? 1 : magnitude * 0.5
+    return Swift.max(lower - room, -limit)...Swift.min(upper + room, limit)
   }
 }
 

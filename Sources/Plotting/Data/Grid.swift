@@ -34,8 +34,10 @@ extension Grid: Codable {
       let row = try container.decode(Numbers.self).wrappedValue
       if rows == 0 { columns = row.count }
       guard row.count == columns, columns > 0 else {
-        throw DecodingError.dataCorruptedError(
-          in: container, debugDescription: "row \(rows) of a grid has \(row.count) numbers, not \(columns)")
+        throw DecodingError.dataCorrupted(
+          DecodingError.Context(
+            codingPath: decoder.codingPath,
+            debugDescription: "row \(rows) of a grid has \(row.count) numbers, not \(columns)"))
       }
       values += row
       rows += 1

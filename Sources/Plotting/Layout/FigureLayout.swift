@@ -30,15 +30,18 @@ struct FigureLayout {
     Rect(x: 0, y: 0, width: page.width, height: page.height).inset(by: Self.outerMargin)
   }
 
-  /// Frames and margins depend on each other through the tick labels; four rounds settle them.
+  /// Frames and margins depend on each other through the tick labels; a few rounds settle them. From the third on,
+  /// margins only grow: else two frames with other tick labels could alternate without end.
   func solve() -> Result {
     let guess = Size(inner.width / Double(columns) * 0.8, inner.height / Double(rows) * 0.75)
     var sizes = Array(repeating: guess, count: painters.count)
     var result = Result(frames: [], titleLines: [], captionLines: [], captionTop: 0, left: inner.x)
-    for _ in 0..<4 {
-      let margins = painters.indices.map { index in
+    var margins: [PanelPainter.Margins] = []
+    for round in 0..<6 {
+      let wanted = painters.indices.map { index in
         painters[index].margins(frame: sizes[index], legendPlace: legendPlaces[index])
       }
+      margins = round < 2 ? wanted : zip(margins, wanted).map { $0.union($1) }
       result = arrange(margins, textLeft: result.left)
       sizes = result.frames.map { Size($0.width, $0.height) }
     }

@@ -65,7 +65,7 @@ struct LegendPlacement {
         obstacles.append(point)
         last = point
       case .line(let point), .curve(_, _, let point):
-        let steps = max(1, Int(min((point - last).length / 4, 2000)))
+        let steps = max(1, Int(min(2000, (point - last).length / 4)))
         for step in 1...steps { obstacles.append(last + (point - last) * (Double(step) / Double(steps))) }
         last = point
       case .close: break

@@ -26,6 +26,13 @@ struct PanelPainter {
     var right = 0.0
     var top = 0.0
     var bottom = 0.0
+
+    /// The greater of both margins on each side.
+    func union(_ other: Margins) -> Margins {
+      Margins(
+        left: max(left, other.left), right: max(right, other.right), top: max(top, other.top),
+        bottom: max(bottom, other.bottom))
+    }
   }
 
   private var horizontal: AxisGuide {

@@ -34,8 +34,10 @@ public struct ContourMark: Mark {
 
   /// Sizes that do not fit.
   public var defect: String? {
-    values.rows == y.count && values.columns == x.count
-      ? nil : "has \(y.count) y and \(x.count) x but values of shape (\(values.rows), \(values.columns))"
+    if values.rows != y.count || values.columns != x.count {
+      return "has \(y.count) y and \(x.count) x but values of shape (\(values.rows), \(values.columns))"
+    }
+    return x.allSatisfy(\.isFinite) && y.allSatisfy(\.isFinite) ? nil : "needs finite x and y"
   }
 
   /// Draws all levels, with an edge in the paper's colour that sets them off from a map.

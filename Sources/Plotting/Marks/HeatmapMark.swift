@@ -53,7 +53,13 @@ public struct HeatmapMark: Mark {
     if let classes, classes.rows != y.count || classes.columns != x.count {
       return "has \(y.count) y and \(x.count) x but classes of shape (\(classes.rows), \(classes.columns))"
     }
-    if range.count != 2 || range[0] >= range[1] { return "needs a range of two numbers in rising order" }
+    if let bad = classes?.values.first(where: { $0.isFinite && !(0..<1e6).contains($0) }) {
+      return "has the class \(bad), but classes count from 0"
+    }
+    if !x.allSatisfy(\.isFinite) || !y.allSatisfy(\.isFinite) { return "needs finite x and y" }
+    if range.count != 2 || range[0] >= range[1] || !(range[1] - range[0]).isFinite {
+      return "needs a range of two numbers in rising order"
+    }
     if !Colormaps.names.contains(style.colormap ?? "") {
       return
         "names the colormap '\(style.colormap ?? "")'; there are \(Colormaps.names.joined(separator: ", "))"

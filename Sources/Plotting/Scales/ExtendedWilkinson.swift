@@ -28,7 +28,10 @@ enum ExtendedWilkinson {
   ///
   /// - Parameter count: about how many values there should be; at least 2.
   static func labeling(of domain: ClosedRange<Double>, count: Int) -> [Double] {
-    guard domain.length > 0, domain.length.isFinite else { return [domain.lowerBound] }
+    // Between ends that are all but equal, or too far apart to subtract, there are no round values to choose.
+    guard domain == domain.drawable else {
+      return domain.length > 0 ? [domain.lowerBound, domain.upperBound] : [domain.lowerBound]
+    }
     var best = Best()
     search(domain, target: Double(max(count, 2)), best: &best)
     guard best.count > 0 else { return [domain.lowerBound, domain.upperBound] }

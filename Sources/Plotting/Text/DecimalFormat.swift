@@ -18,7 +18,7 @@ public enum DecimalFormat {
     guard value != 0, value.isFinite else { return fixed(value, decimals: 0) }
     let power = Int(_log10(value.magnitude).rounded(.down))
     if power < -4 || power > 7 {
-      let mantissa = significant(value / _power10(power), digits: digits)
+      let mantissa = significant(mantissa(value, power: power), digits: digits)
       return "$\(mantissa)×10^{\(fixed(Double(power), decimals: 0))}$"
     }
     let decimals = max(0, digits - 1 - power)
@@ -26,6 +26,12 @@ public enum DecimalFormat {
     guard decimals > 0 else { return text }
     let trimmed = text.reversed().drop { $0 == "0" }
     return String((trimmed.first == "." ? trimmed.dropFirst() : trimmed).reversed())
+  }
+
+  /// The value divided by a power of ten; in two steps where that power alone is no number.
+  static func mantissa(_ value: Double, power: Int) -> Double {
+    guard power < -300 else { return value / _power10(power) }
+    return value * 1e300 / _power10(power + 300)
   }
 
   /// Digits with thin spaces between the thousands of numbers above 9999.

@@ -31,6 +31,9 @@ private struct MarkupParser {
   private let bold: Bool
   private let baseSize: Double
   private var runs: [TextRun] = []
+  /// How many groups and scripts are open; what is nested deeper than any formula stands as it is.
+  private var depth = 0
+  private static let greatestDepth = 32
 
   init(_ markup: String, size: Double, bold: Bool) {
     characters = Array(markup)
@@ -65,7 +68,12 @@ private struct MarkupParser {
   /// One character, word, command or script of a formula.
   private mutating func element(size: Double, rise: Double) {
     let character = characters[position]
+    depth += 1
+    defer { depth -= 1 }
     switch character {
+    case _ where depth > Self.greatestDepth && "^_{".contains(character):
+      position += 1
+      append(String(character), italic: false, size: size, rise: rise)
     case "^", "_":
       position += 1
       script(size: size, rise: rise + size * (character == "^" ? 0.38 : -0.18))

@@ -34,12 +34,14 @@ extension Typesetter {
     var current = ""
     var inFormula = false
     var previous: Character = " "
+    var isEscaped = false
     for character in text {
       if !inFormula, !current.isEmpty, breaks(between: previous, and: character) {
         pieces.append(current)
         current = ""
       }
-      if character == "$", previous != "\\" { inFormula.toggle() }
+      if character == "$", !isEscaped { inFormula.toggle() }
+      isEscaped = character == "\\" && !isEscaped
       current.append(character)
       previous = character
     }
@@ -50,8 +52,8 @@ extension Typesetter {
   private static func breaks(between previous: Character, and next: Character) -> Bool {
     if previous == " " { return next != " " }
     // Closing punctuation never begins a line.
-    if "，。；：、！？）》」』％,.;:!?)".contains(next) { return false }
-    if "（《「『(".contains(previous) { return false }
+    if "，。；：、！？）》〉」』】〕”’…—·％,.;:!?)]".contains(next) { return false }
+    if "（《〈「『【〔“‘([".contains(previous) { return false }
     return isHan(previous) || isHan(next)
   }
 

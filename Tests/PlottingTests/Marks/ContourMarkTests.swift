@@ -1,0 +1,44 @@
+import Graphics
+import Plotting
+import TestSupport
+import Testing
+
+struct ContourMarkTests {
+  /// x + 2y on places that are not equally far apart.
+  private let mark = ContourMark(
+    x: [0, 1, 4, 10], y: [0, 2, 10],
+    values: Grid(rows: 3, columns: 4, values: [0, 1, 4, 10, 4, 5, 8, 14, 20, 21, 24, 30]), levels: [6, 25],
+    label: "boundary")
+
+  @Test("A linear function's lines are where the function has the levels")
+  func levels() throws {
+    let drawing = MarkScene([mark])
+    let paths = MarkScene.paths(drawing.clipped)
+    #expect(paths.count == 2, "an edge and the line")
+    let corners = paths[1].path.corners
+    #expect(paths[1].path.parts == 2 && corners.count >= 6)
+    let sums = corners.map { corner in
+      let x = (corner.x - drawing.frame.x) / drawing.frame.width * 10
+      let y = (drawing.frame.bottom - corner.y) / drawing.frame.height * 10
+      return x + 2 * y
+    }
+    #expect(sums.allSatisfy { abs($0 - 6) < 1e-9 || abs($0 - 25) < 1e-9 }, "\(sums)")
+    #expect(sums.contains { abs($0 - 6) < 1e-9 } && sums.contains { abs($0 - 25) < 1e-9 })
+  }
+
+  @Test("A wider edge in the paper's colour lies below")
+  func edge() throws {
+    let paths = MarkScene.paths(MarkScene([mark]).clipped)
+    #expect(paths[0].path == paths[1].path)
+    #expect(
+      paths[0].stroke == Stroke(Theme.light.paper.opacity(0.7), width: (paths[1].stroke?.width ?? 0) + 2))
+    #expect(paths[1].stroke?.color == Theme.light.foreground)
+  }
+
+  @Test("Levels out of reach draw nothing")
+  func nothing() {
+    var high = mark
+    high.levels = [31, .nan]
+    #expect(MarkScene([high]).clipped.isEmpty)
+  }
+}

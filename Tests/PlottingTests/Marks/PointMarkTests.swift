@@ -1,0 +1,62 @@
+import Graphics
+import Plotting
+import TestSupport
+import Testing
+
+struct PointMarkTests {
+  @Test("Each class has its colour and its symbol")
+  func classes() throws {
+    let drawing = MarkScene([PointMark(x: [2, 5, 8], y: [2, 5, 8], classes: [0, 1, 2])])
+    for (index, value) in [2.0, 5, 8].enumerated() {
+      let outlines = drawing.outlines(around: drawing.place(value, value))
+      #expect(outlines.count == 1)
+      #expect(outlines.first?.fill == Theme.light.classes[index])
+      let corners = [5, 3, 4][index]
+      #expect(outlines.first?.path.corners.count == corners, "circle of 4 arcs, triangle, square")
+    }
+  }
+
+  @Test("Symbols stand upright and centred; all have about the same area", arguments: Symbol.allCases)
+  func symbols(symbol: Symbol) throws {
+    let drawing = MarkScene([PointMark(x: [5], y: [5], style: Style(symbol: symbol, size: 10))])
+    let center = drawing.place(5, 5)
+    let path = try #require(drawing.outlines(around: center).first).path
+    let corners = path.corners
+    #expect(corners.allSatisfy { ($0 - center).length < 9 })
+    guard symbol != .circle else { return }
+    let area =
+      0.5
+      * zip(corners, corners.dropFirst() + [corners[0]]).reduce(0) { $0 + $1.0.x * $1.1.y - $1.1.x * $1.0.y }
+    #expect(abs(area) > 0.65 * 25 * .pi && abs(area) < 1.15 * 25 * .pi, "\(area) against \(25 * Double.pi)")
+  }
+
+  @Test("Rings surround the named points alone, an edge below the ring")
+  func rings() throws {
+    let drawing = MarkScene([PointMark(x: [2, 8], y: [2, 8], ringed: [1], style: Style(size: 8))])
+    #expect(drawing.outlines(around: drawing.place(2, 2)).count == 1)
+    let outlines = drawing.outlines(around: drawing.place(8, 8))
+    #expect(outlines.count == 3)
+    let ring = try #require(outlines.last)
+    #expect(ring.fill == nil && ring.stroke?.color == Theme.light.foreground)
+    #expect(abs((ring.path.controlBounds?.width ?? 0) - 14) < 1e-9, "a radius 3 px beyond the point's")
+    #expect(outlines[1].stroke?.color == Theme.light.paper)
+    #expect((outlines[1].stroke?.width ?? 0) > (ring.stroke?.width ?? 9))
+  }
+
+  @Test("Gaps and points outside the domain are left out")
+  func hidden() {
+    let shown = MarkScene([PointMark(x: [5], y: [5])])
+    let hidden = MarkScene([PointMark(x: [5, .nan, 11, 5], y: [5, 5, 5, -0.1], ringed: [1, 2])])
+    #expect(shown.scene == hidden.scene)
+  }
+
+  @Test("Hollow points are filled with the paper and edged with their colour")
+  func hollow() throws {
+    let drawing = MarkScene([
+      PointMark(x: [5], y: [5], style: Style(color: "class3", opacity: 0.5, hollow: true))
+    ])
+    let point = try #require(drawing.outlines(around: drawing.place(5, 5)).first)
+    #expect(point.fill == Theme.light.paper)
+    #expect(point.stroke?.color == Theme.light.classes[3].opacity(0.5))
+  }
+}
