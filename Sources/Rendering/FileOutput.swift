@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -6,57 +8,56 @@
   import Darwin
 #endif
 
-/// Why a file could not be written.
-public enum OutputError: Error, Equatable, CustomStringConvertible {
-  /// The system's reason for a path.
-  case cannotWrite(path: String, reason: String)
-
-  /// The path and the reason.
-  public var description: String {
-    switch self {
-    case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
-    }
-  }
-}
-
 /// Writes files whole or not at all.
 public enum FileOutput {
   /// Puts bytes into a file.
   ///
   /// A regular file is written beside its place and then renamed, so that the old one stays until the new one is
-  /// whole; a link is followed. What is no regular file (a pipe, a terminal) is written directly.
+  /// whole, and keeps its permissions; a link is followed. What is no regular file (a pipe, a terminal, standard
+  /// output) is written directly. Any number of tasks may write at once.
   public static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
-    let kind = FileKind(path)
-    if kind == .special {
-      let file = try check(unsafe open(path, O_WRONLY), path)
+    switch try FileDestination(path) {
+    case .descriptor(let file): try write(bytes, to: file, path: path)
+    case .device(let device):
+      let file = unsafe open(device, O_WRONLY | O_CLOEXEC)
+      guard file >= 0 else { throw .last(path) }
       defer { close(file) }
       try write(bytes, to: file, path: path)
-    } else if kind == .directory {
-      throw .cannotWrite(path: path, reason: "it is a folder")
-    } else {
-      try replace(kind == .link ? resolved(path) : path, with: bytes, shown: path)
+    case .file(let target):
+      try oneAtATime.withLock { _ throws(OutputError) in try replace(target, with: bytes, shown: path) }
     }
   }
 
+  /// A signal removes the one temporary file that there is.
+  private static let oneAtATime = Mutex(())
+
   private static func replace(_ target: String, with bytes: [UInt8], shown path: String) throws(OutputError) {
-    let temporary = "\(target).nnplot-\(getpid())"
-    let mode = FileKind.permissions(target) ?? 0o666
-    let file = try check(unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode), path)
-    TemporaryFile.remember(temporary)
-    do {
-      defer { close(file) }
-      if FileKind.permissions(target) != nil { fchmod(file, mode) }
-      try write(bytes, to: file, path: path)
+    let mode = FileKind.permissions(target)
+    let temporary = try TemporaryFile.create(beside: target, mode: mode ?? 0o666, shown: path)
+    do throws(OutputError) {
+      try fill(temporary.descriptor, with: bytes, mode: mode, path: path)
+      guard unsafe rename(temporary.path, target) == 0 else { throw .last(path) }
     } catch {
-      TemporaryFile.remove()
-      throw error
-    }
-    guard unsafe rename(temporary, target) == 0 else {
-      let error = lastError(path)
-      TemporaryFile.remove()
+      TemporaryFile.discard()
       throw error
     }
     TemporaryFile.forget()
+  }
+
+  /// Writes a new file and closes it.
+  private static func fill(
+    _ file: Int32, with bytes: [UInt8], mode: mode_t?, path: String
+  ) throws(OutputError) {
+    do throws(OutputError) {
+      // The mask of the process has no say in permissions that a file has already.
+      if let mode { fchmod(file, mode) }
+      try write(bytes, to: file, path: path)
+    } catch {
+      close(file)
+      throw error
+    }
+    // Disks on a network may be full only now.
+    guard close(file) == 0 else { throw .last(path) }
   }
 
   private static func write(_ bytes: [UInt8], to file: Int32, path: String) throws(OutputError) {
@@ -66,7 +67,13 @@ public enum FileOutput {
         unsafe Self.systemWrite(file, buffer.baseAddress.map { unsafe $0 + start }, bytes.count - start)
       }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw lastError(path) }
+      if count < 0, errno == EAGAIN {
+        // A pipe that its owner has set not to block is full.
+        var waiting = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
+        _ = unsafe poll(&waiting, 1, -1)
+        continue
+      }
+      guard count > 0 else { throw .last(path) }
       start += count
     }
   }
@@ -79,21 +86,5 @@ public enum FileOutput {
     #else
       unsafe Darwin.write(file, start, count)
     #endif
-  }
-
-  /// The place that a link leads to; a link to nothing yet leads to where it says.
-  private static func resolved(_ path: String) -> String {
-    guard let target = unsafe realpath(path, nil) else { return FileKind.linkTarget(path) ?? path }
-    defer { unsafe free(target) }
-    return unsafe String(cString: target)
-  }
-
-  private static func check(_ file: Int32, _ path: String) throws(OutputError) -> Int32 {
-    guard file >= 0 else { throw lastError(path) }
-    return file
-  }
-
-  private static func lastError(_ path: String) -> OutputError {
-    .cannotWrite(path: path, reason: unsafe String(cString: strerror(errno)))
   }
 }

@@ -26,7 +26,8 @@ public struct FontInventory: Sendable {
     pangoVersion = unsafe String(cString: pango_version_string())
     let typesetter = Typesetter(font)
     let samples = [
-      ("Latin", "n", "fonts-dejavu-core"), ("math", "∂", "fonts-dejavu-core"), ("Chinese", "激", "fonts-noto-cjk"),
+      ("Latin", "n", "fonts-dejavu-core"), ("math", "∂", "fonts-dejavu-core"),
+      ("Chinese", "激", "fonts-noto-cjk"),
     ]
     entries = samples.map { script, sample, package in
       let line = typesetter.line(StyledText([TextRun(sample, size: 12)]))

@@ -42,7 +42,9 @@ public struct MissingGlyphsError: Error, Equatable, CustomStringConvertible {
   /// The package whose fonts have a character; nil for private characters and rare scripts.
   private static func package(_ character: Character) -> String? {
     guard let scalar = character.unicodeScalars.first else { return nil }
-    if Han.contains(scalar) || (0x3040...0x31FF).contains(scalar.value) || (0xAC00...0xD7AF).contains(scalar.value) {
+    if Han.contains(scalar) || (0x3040...0x31FF).contains(scalar.value)
+      || (0xAC00...0xD7AF).contains(scalar.value)
+    {
       #if os(macOS)
         return "font-noto-sans-cjk-sc"
       #else
