@@ -4,7 +4,7 @@ import Graphics
 /// A pen on a surface: cairo's drawing calls in the terms of `Graphics`, in CSS pixels.
 @safe struct Canvas: ~Copyable {
   private let context: OpaquePointer?
-  private let format: ImageFormat
+  let format: ImageFormat
 
   /// A pen whose unit, one CSS pixel, is `scale` of the surface's units.
   init(on surface: borrowing Surface, scale: Double) {
@@ -44,7 +44,6 @@ import Graphics
 
   /// Runs the drawing with nothing painted outside of a rectangle.
   func clipped(to rect: Rect, _ draw: (borrowing Canvas) -> Void) {
-    guard rect.isFinite else { return }
     saved { canvas in
       unsafe cairo_rectangle(canvas.context, rect.x, rect.y, max(rect.width, 0), max(rect.height, 0))
       unsafe cairo_clip(canvas.context)
@@ -78,26 +77,20 @@ import Graphics
 
   /// Stretches a picture over a rectangle.
   func draw(_ picture: borrowing Picture, over frame: Rect, smooth: Bool) {
-    guard frame.isFinite, frame.width > 0, frame.height > 0, picture.width > 0, picture.height > 0 else {
-      return
+    guard frame.width > 0, frame.height > 0, picture.width > 0, picture.height > 0 else { return }
+    saved { canvas in
+      unsafe cairo_rectangle(canvas.context, frame.x, frame.y, frame.width, frame.height)
+      unsafe cairo_clip(canvas.context)
+      unsafe cairo_translate(canvas.context, frame.x, frame.y)
+      unsafe cairo_scale(
+        canvas.context, frame.width / Double(picture.width), frame.height / Double(picture.height))
+      unsafe cairo_set_source_surface(canvas.context, picture.pointer, 0, 0)
+      let source = unsafe cairo_get_source(canvas.context)
+      unsafe cairo_pattern_set_filter(source, smooth ? CAIRO_FILTER_GOOD : CAIRO_FILTER_NEAREST)
+      // Colours go on to the very edge instead of fading there; files leave this to their readers.
+      if canvas.format == .png { unsafe cairo_pattern_set_extend(source, CAIRO_EXTEND_PAD) }
+      unsafe cairo_paint(canvas.context)
     }
-    if format == .png {
-      stretch(picture, over: frame, smooth: smooth)
-    } else {
-      stretch(picture.enlarged(for: frame, smooth: smooth), over: frame, smooth: smooth)
-    }
-  }
-
-  private func stretch(_ picture: borrowing Picture, over frame: Rect, smooth: Bool) {
-    let size = Size(frame.width / Double(picture.width), frame.height / Double(picture.height))
-    unsafe cairo_save(context)
-    unsafe cairo_rectangle(context, frame.x, frame.y, frame.width, frame.height)
-    unsafe cairo_clip(context)
-    unsafe cairo_translate(context, frame.x, frame.y)
-    unsafe cairo_scale(context, size.width, size.height)
-    unsafe picture.becomeSource(of: context, smooth: smooth, isPadded: format == .png)
-    unsafe cairo_paint(context)
-    unsafe cairo_restore(context)
   }
 
   /// How wide the edge around letters is, in CSS pixels; half of it lies under the letters.
@@ -163,8 +156,4 @@ import Graphics
 
   /// Cairo counts in 1/256 px with 32 bits: places further out would come back on the other side.
   private func within(_ coordinate: Double) -> Double { min(max(coordinate, -5e5), 5e5) }
-}
-
-extension Rect {
-  fileprivate var isFinite: Bool { Point(x, y).isFinite && Point(width, height).isFinite }
 }

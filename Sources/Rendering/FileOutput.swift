@@ -1,5 +1,3 @@
-import Synchronization
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -10,81 +8,76 @@ import Synchronization
 
 /// Writes files whole or not at all.
 public enum FileOutput {
-  /// Puts bytes into a file.
+  /// Replaces a file's content, or makes the file.
   ///
-  /// A regular file is written beside its place and then renamed, so that the old one stays until the new one is
-  /// whole, and keeps its permissions; a link is followed. What is no regular file (a pipe, a terminal, standard
-  /// output) is written directly. Any number of tasks may write at once.
+  /// The bytes go to a temporary file in the same folder, which then takes the target's name: whoever reads
+  /// sees the old file or the new one. If anything fails the old file stays and the temporary one goes.
+  /// What is no regular file, such as a pipe or `/dev/stdout`, is written directly; a link is followed.
+  ///
+  /// - Parameters:
+  ///   - bytes: The new content.
+  ///   - path: The file, relative to the working directory unless it begins with `/`.
   public static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
-    switch try FileDestination(path) {
-    case .descriptor(let file): try write(bytes, to: file, path: path)
-    case .device(let device):
-      let file = unsafe open(device, O_WRONLY | O_CLOEXEC)
-      guard file >= 0 else { throw .last(path) }
-      defer { close(file) }
-      try write(bytes, to: file, path: path)
-    case .file(let target):
-      try oneAtATime.withLock { _ throws(OutputError) in try replace(target, with: bytes, shown: path) }
-    }
-  }
-
-  /// A signal removes the one temporary file that there is.
-  private static let oneAtATime = Mutex(())
-
-  private static func replace(_ target: String, with bytes: [UInt8], shown path: String) throws(OutputError) {
-    let mode = FileKind.permissions(target)
-    let temporary = try TemporaryFile.create(beside: target, mode: mode ?? 0o666, shown: path)
-    do throws(OutputError) {
-      try fill(temporary.descriptor, with: bytes, mode: mode, path: path)
-      guard unsafe rename(temporary.path, target) == 0 else { throw .last(path) }
-    } catch {
-      TemporaryFile.discard()
-      throw error
-    }
-    TemporaryFile.forget()
-  }
-
-  /// Writes a new file and closes it.
-  private static func fill(
-    _ file: Int32, with bytes: [UInt8], mode: mode_t?, path: String
-  ) throws(OutputError) {
-    do throws(OutputError) {
-      // The mask of the process has no say in permissions that a file has already.
-      if let mode { fchmod(file, mode) }
-      try write(bytes, to: file, path: path)
-    } catch {
-      close(file)
-      throw error
-    }
-    // Disks on a network may be full only now.
-    guard close(file) == 0 else { throw .last(path) }
-  }
-
-  private static func write(_ bytes: [UInt8], to file: Int32, path: String) throws(OutputError) {
-    var start = 0
-    while start < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Self.systemWrite(file, buffer.baseAddress.map { unsafe $0 + start }, bytes.count - start)
+    do throws(SystemError) {
+      if let standard = standardOutputs[path] {
+        return try FileDescriptor(standard: standard).write(bytes)
       }
-      if count < 0, errno == EINTR { continue }
-      if count < 0, errno == EAGAIN {
-        // A pipe that its owner has set not to block is full.
-        var waiting = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
-        _ = unsafe poll(&waiting, 1, -1)
-        continue
+      let target = try followed(path)
+      guard let status = try status(of: target) else {
+        return try replace(target, by: bytes, like: nil)
       }
-      guard count > 0 else { throw .last(path) }
-      start += count
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: try replace(target, by: bytes, like: status)
+      case S_IFDIR: throw SystemError(code: EISDIR)
+      default:
+        let file = try FileDescriptor(opening: target, flags: O_WRONLY)
+        try file.write(bytes)
+        try file.close()
+      }
+    } catch {
+      throw OutputError(path: path, reason: error.reason, code: error.code)
     }
   }
 
-  private static func systemWrite(_ file: Int32, _ start: UnsafeRawPointer?, _ count: Int) -> Int {
-    #if canImport(Glibc)
-      unsafe Glibc.write(file, start, count)
-    #elseif canImport(Musl)
-      unsafe Musl.write(file, start, count)
-    #else
-      unsafe Darwin.write(file, start, count)
-    #endif
+  /// Names of what is open already; opening them anew would lose the place in a file they are appended to.
+  private static let standardOutputs: [String: Int32] = [
+    "/dev/stdout": 1, "/dev/fd/1": 1, "/proc/self/fd/1": 1,
+    "/dev/stderr": 2, "/dev/fd/2": 2, "/proc/self/fd/2": 2,
+  ]
+
+  private static func replace(_ target: String, by bytes: [UInt8], like old: stat?) throws(SystemError) {
+    let temporary = try TemporaryFile(beside: target)
+    let file = try FileDescriptor(opening: temporary.path, flags: O_WRONLY | O_CREAT | O_EXCL)
+    if let old { try file.adopt(owner: old.st_uid, group: old.st_gid, mode: old.st_mode) }
+    try file.write(bytes)
+    try file.close()
+    try temporary.rename(to: target)
+  }
+
+  /// What the path stands for after all links, be there a file or not.
+  private static func followed(_ path: String) throws(SystemError) -> String {
+    var path = path
+    // As many as Linux follows.
+    for _ in 0..<40 {
+      var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+      let count = unsafe readlink(path, &buffer, buffer.count)
+      guard count >= 0 else { return path }
+      let link = String(decoding: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      path = link.hasPrefix("/") ? link : folder(of: path) + link
+    }
+    throw SystemError(code: ELOOP)
+  }
+
+  /// Nil if there is no such file.
+  private static func status(of path: String) throws(SystemError) -> stat? {
+    var status = stat()
+    if unsafe stat(path, &status) == 0 { return status }
+    if errno == ENOENT { return nil }
+    throw .last
+  }
+
+  /// A path up to and with its last slash.
+  static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
   }
 }

@@ -1,25 +1,12 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Why a file could not be written.
-public enum OutputError: Error, Equatable, CustomStringConvertible {
-  /// The system's reason for a path.
-  case cannotWrite(path: String, reason: String)
+public struct OutputError: Error, Hashable, CustomStringConvertible {
+  /// The file that was asked for.
+  public let path: String
+  /// What the system says, in English.
+  public let reason: String
+  /// The system's number for the reason, such as `EPIPE`.
+  public let code: Int32
 
-  /// The path and the reason.
-  public var description: String {
-    switch self {
-    case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
-    }
-  }
-
-  /// What the last system call said.
-  static func last(_ path: String) -> OutputError {
-    .cannotWrite(path: path, reason: unsafe String(cString: strerror(errno)))
-  }
+  /// The file and the reason in one line.
+  public var description: String { "cannot write '\(path)': \(reason)" }
 }

@@ -17,6 +17,10 @@ struct RegionWords {
     isRight = classifier.isRight(threshold: diagram.threshold)
   }
 
+  private func name(_ text: String) -> String {
+    DatasetWords.markup(text, language: language, isBuiltIn: !diagram.data.isFile)
+  }
+
   private var layers: String { ClassifierText.layers(classifier.model.layerSizes) }
 
   private func accuracy(_ rows: some Collection<Int>) -> Double {
@@ -28,14 +32,14 @@ struct RegionWords {
 
   /// What the network achieves on samples it has not seen.
   var title: String {
-    let name = Markup.escaped(classifier.dataset.name)
+    let name = name(classifier.dataset.name)
     let held = !classifier.test.isEmpty
     let rows = held ? classifier.test : classifier.train
     let share = ClassifierText.percent(accuracy(rows))
     let kind = held ? language("unseen", zh: "未见过的") : language("training", zh: "训练")
     return language(
       "\(layers) net on \(name): \(share) of \(rows.count) \(kind) samples right",
-      zh: "\(layers) 网络划分 \(name)：\(rows.count) 个\(kind)样本中 \(share) 正确")
+      zh: "\(layers) 网络划分“\(name)”：\(rows.count) 个\(kind)样本中 \(share) 正确")
   }
 
   /// How the network was trained, its accuracy, and where the features off the plane are held.
@@ -74,22 +78,25 @@ struct RegionWords {
     let others = plane.others
     guard !others.isEmpty else { return "" }
     let shown = others.prefix(3).map { name, value in
-      "\(Markup.escaped(name)) = \(DecimalFormat.significant(value, digits: 3))"
+      "\(self.name(name)) = \(DecimalFormat.significant(value, digits: 3))"
     }
     let more = others.count - shown.count
     let rest = more > 0 ? language(" and \(more) more", zh: " 等 \(others.count) 个特征") : ""
-    let held = diagram.fill.isEmpty ? language("Held at the median: ", zh: "固定在中位数：") : language("Held at: ", zh: "固定在：")
+    let held =
+      diagram.fill.isEmpty
+      ? language("Held at the median: ", zh: "固定在中位数：") : language("Held at: ", zh: "固定在：")
     return held + shown.joined(separator: language(", ", zh: "，")) + rest + language(".", zh: "。")
   }
 
   /// What the figure shows, in numbers.
   var alternativeText: String {
-    let names = language.list(classifier.classNames)
+    let names = language.list(classifier.classNames.map { Markup.plain(name($0)) })
+    let data = Markup.plain(name(classifier.dataset.name))
     let train = ClassifierText.percent(accuracy(classifier.train))
     let opening = language(
-      "Decision regions of a \(layers) network for the classes \(names) on \(classifier.dataset.name). "
+      "Decision regions of a \(layers) network for the classes \(names) on \(data). "
         + "It gets \(train) of \(classifier.train.count) training samples right (\(wrongTraining) wrong)",
-      zh: "\(layers) 网络在 \(classifier.dataset.name) 上对类别 \(names) 的决策区域。"
+      zh: "\(layers) 网络在“\(data)”上对类别 \(names) 的决策区域。"
         + "\(classifier.train.count) 个训练样本中 \(train) 正确（\(wrongTraining) 个分错）")
     guard !classifier.test.isEmpty else { return opening + language(".", zh: "。") }
     let test = ClassifierText.percent(accuracy(classifier.test))

@@ -25,7 +25,8 @@ struct Classifier: Sendable {
   ) throws {
     let (classes, names) = try Self.labels(of: dataset)
     let (train, test) = try Self.split(dataset.sampleCount, testShare: testShare, seed: setting.seed)
-    let normalization = parameters.normalizes
+    let normalization =
+      parameters.normalizes
       ? Normalization(adaptedTo: dataset.features.rows(at: train)) : nil
     let task = LearningTask(labels: dataset.labels)
     var model = try parameters.network(
@@ -41,7 +42,8 @@ struct Classifier: Sendable {
       })
     try history.requireConvergence()
     self.init(
-      dataset: dataset, classes: classes, classNames: names, task: task, train: train, test: test, model: model,
+      dataset: dataset, classes: classes, classNames: names, task: task, train: train, test: test,
+      model: model,
       normalization: normalization, finalLoss: history.loss.last)
   }
 
@@ -67,7 +69,9 @@ struct Classifier: Sendable {
 
   /// Whether each sample's predicted class is its label.
   func isRight(threshold: Double) -> [Bool] {
-    zip(task.predictedClasses(logits: logits(of: dataset.features), threshold: threshold), classes).map { $0 == $1 }
+    zip(task.predictedClasses(logits: logits(of: dataset.features), threshold: threshold), classes).map {
+      $0 == $1
+    }
   }
 
   private static func labels(of dataset: Dataset) throws -> ([Int], [String]) {
@@ -78,10 +82,13 @@ struct Classifier: Sendable {
     return (classes, names)
   }
 
-  private static func split(_ count: Int, testShare: Double, seed: UInt32) throws -> (train: [Int], test: [Int]) {
+  private static func split(_ count: Int, testShare: Double, seed: UInt32) throws -> (
+    train: [Int], test: [Int]
+  ) {
     guard testShare > 0 else { return (Array(0..<count), []) }
     guard testShare < 1, count - Int((testShare * Double(count)).rounded(.up)) > 0 else {
-      throw DiagramError.option("--test-size", reason: "a share from 0 to below 1 that leaves samples to train on")
+      throw DiagramError.option(
+        "--test-size", reason: "a share from 0 to below 1 that leaves samples to train on")
     }
     let split = trainTestSplit(count: count, testFraction: testShare, seed: seed)
     // The order of the file, so that the classes' points overlap alike in every figure.

@@ -42,7 +42,8 @@ public struct ModelParameters: Sendable {
   func network(features: Int, outputs: Int, hidden: [Int], seed: UInt32) throws -> Sequential<Double> {
     let sizes = layers ?? [features] + hidden + [outputs]
     guard sizes.count >= 2, sizes.allSatisfy({ (1...100_000).contains($0) }) else {
-      throw DiagramError.option("--layers", reason: "give at least two positive numbers, such as \(features),8,\(outputs)")
+      throw DiagramError.option(
+        "--layers", reason: "give at least two positive numbers, such as \(features),8,\(outputs)")
     }
     guard sizes.first == features, sizes.last == outputs else {
       throw DiagramError.data(
@@ -62,6 +63,8 @@ public struct ModelParameters: Sendable {
     try require(learningRate.map { $0 > 0 } ?? true, "--learning-rate", "give a positive number")
     try require(l2 >= 0, "--l2", "give a number from 0 on, not \(l2)")
     try require((0..<1).contains(dropout), "--dropout", "give a share from 0 to below 1, not \(dropout)")
-    if case .size(let size) = batchSize { try require(size > 0, "--batch-size", "give a positive number or 'full'") }
+    if case .size(let size) = batchSize {
+      try require(size > 0, "--batch-size", "give a positive number or 'full'")
+    }
   }
 }

@@ -36,7 +36,7 @@ public struct Sigmoid: Activation {
   public func apply<Scalar: FloatingScalar>(
     to inputs: UnsafePointer<Scalar>, into outputs: UnsafeMutablePointer<Scalar>, count: Int
   ) {
-    for i in 0..<count { unsafe outputs[i] = Scalar(value(at: Double(inputs[i]))) }
+    for i in 0..<count { unsafe outputs[i] = Scalar(Exponential.logistic(Double(inputs[i]))) }
   }
 
   /// g ← g·f′(z).

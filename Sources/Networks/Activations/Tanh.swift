@@ -32,7 +32,7 @@ public struct Tanh: Activation {
   public func apply<Scalar: FloatingScalar>(
     to inputs: UnsafePointer<Scalar>, into outputs: UnsafeMutablePointer<Scalar>, count: Int
   ) {
-    for i in 0..<count { unsafe outputs[i] = Scalar(tanh(Double(inputs[i]))) }
+    for i in 0..<count { unsafe outputs[i] = Scalar(Exponential.tangent(Double(inputs[i]))) }
   }
 
   /// g ← g·f′(z).

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Cross-entropy behind a sigmoid, −y·ln σ(z) − (1 − y)·ln(1 − σ(z)) = max(z, 0) − z·y + ln(1 + e^−|z|), with
 /// targets y in 0…1; its gradient is (σ(z) − y) / n.
 public struct BinaryCrossEntropy: Loss, Equatable {
@@ -23,16 +17,17 @@ public struct BinaryCrossEntropy: Loss, Equatable {
     gradient: UnsafeMutablePointer<Scalar>?
   ) -> Double {
     let count = samples * outputs
+    let share = 1 / Double(count)
     var sum = 0.0
     for i in 0..<count {
       let (z, y) = unsafe (Double(logits[i]), Double(targets[i]))
-      let decay = exp(-abs(z))
-      sum += max(z, 0) - z * y + log1p(decay)
+      let decay = Exponential.ofNegative(-abs(z))
+      sum += max(z, 0) - z * y + Exponential.logarithmOfOnePlus(decay)
       if let gradient = unsafe gradient {
         let probability = (z >= 0 ? 1 : decay) / (1 + decay)
-        unsafe gradient[i] = Scalar((probability - y) / Double(count))
+        unsafe gradient[i] = Scalar((probability - y) * share)
       }
     }
-    return sum / Double(count)
+    return sum * share
   }
 }

@@ -30,12 +30,14 @@ public struct SparseCategoricalCrossEntropy: Loss, Equatable {
       var largest = unsafe z[0]
       for k in 1..<max(1, outputs) { largest = unsafe max(largest, z[k]) }
       var total = 0.0
-      for k in 0..<outputs { total += unsafe exp(Double(z[k] - largest)) }
-      sum += unsafe log(total) - Double(z[label] - largest)
+      for k in 0..<outputs { total += unsafe Exponential.ofNegative(Double(z[k]) - Double(largest)) }
+      sum += unsafe log(total) - (Double(z[label]) - Double(largest))
       guard let gradient = unsafe gradient else { continue }
       let row = unsafe gradient + sample * outputs
       let scale = 1 / (total * Double(samples))
-      for k in 0..<outputs { unsafe row[k] = Scalar(exp(Double(z[k] - largest)) * scale) }
+      for k in 0..<outputs {
+        unsafe row[k] = Scalar(Exponential.ofNegative(Double(z[k]) - Double(largest)) * scale)
+      }
       unsafe row[label] -= Scalar(1 / Double(samples))
     }
     return sum / Double(samples)

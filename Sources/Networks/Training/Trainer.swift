@@ -5,6 +5,8 @@
 public final class Trainer<Scalar: FloatingScalar> {
   /// The network as it is now.
   public private(set) var model: Sequential<Scalar>
+  /// The size of the next steps; a schedule may change it between steps.
+  public var learningRate: Double
   /// What was measured so far.
   public private(set) var history = History()
 
@@ -41,6 +43,7 @@ public final class Trainer<Scalar: FloatingScalar> {
     self.task = task
     self.options = options
     self.loss = loss
+    learningRate = options.learningRate
     batch = options.batchSize.samples(of: samples.count)
     propagation = Propagation(
       layers: Self.layers(of: model, dropout: options.dropout), capacity: batch)
@@ -93,8 +96,10 @@ public final class Trainer<Scalar: FloatingScalar> {
 
   /// Fisher and Yates's shuffle.
   private func shuffle() {
-    for last in stride(from: order.count - 1, to: 0, by: -1) {
-      order.swapAt(last, random.index(below: last + 1))
+    unsafe order.withUnsafeMutableBufferPointer { order in
+      for last in stride(from: order.count - 1, to: 0, by: -1) {
+        unsafe order.swapAt(last, random.index(below: last + 1))
+      }
     }
   }
 
@@ -113,7 +118,7 @@ public final class Trainer<Scalar: FloatingScalar> {
   }
 
   /// Measures the validation samples at the end of an epoch.
-  func validate(_ validation: Samples<Scalar>) {
+  public func validate(_ validation: Samples<Scalar>) {
     let logits = model.forward(validation.features)
     history.validationLoss.append(loss.evaluate(logits: logits, targets: validation.targets).value)
     if let accuracy = task.accuracy(logits: logits, targets: validation.targets) {
@@ -179,7 +184,7 @@ public final class Trainer<Scalar: FloatingScalar> {
       unsafe addPenalty(of: parameters, to: propagation.gradient, samples: count)
       unsafe state.step(
         options.optimizer, parameters: parameters, gradient: propagation.gradient,
-        learningRate: options.learningRate)
+        learningRate: learningRate)
       return value
     }
   }

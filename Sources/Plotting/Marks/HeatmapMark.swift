@@ -55,7 +55,8 @@ public struct HeatmapMark: Mark {
     }
     if range.count != 2 || range[0] >= range[1] { return "needs a range of two numbers in rising order" }
     if !Colormaps.names.contains(style.colormap ?? "") {
-      return "names the colormap '\(style.colormap ?? "")'; there are \(Colormaps.names.joined(separator: ", "))"
+      return
+        "names the colormap '\(style.colormap ?? "")'; there are \(Colormaps.names.joined(separator: ", "))"
     }
     return nil
   }

@@ -7,7 +7,8 @@ struct DrawCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "draw", abstract: "Draws a figure from its .json file alone, without computing anything.")
 
-  @Argument(help: ArgumentHelp("A figure's data.", valueName: "figure.json"), completion: .file(extensions: ["json"]))
+  @Argument(
+    help: ArgumentHelp("A figure's data.", valueName: "figure.json"), completion: .file(extensions: ["json"]))
   var file: String
 
   @OptionGroup var options: OutputOptions

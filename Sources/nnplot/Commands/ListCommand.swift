@@ -46,7 +46,8 @@ struct ListCommand: ParsableCommand {
     let chapters = Chapter.allCases.compactMap { chapter -> String? in
       let members = entries.filter { $0.chapter == chapter }
       guard !members.isEmpty else { return nil }
-      return (["\(chapter.rawValue). \(chapter.title)"] + members.map { "  " + line($0) }).joined(separator: "\n")
+      return (["\(chapter.rawValue). \(chapter.title)"] + members.map { "  " + line($0) }).joined(
+        separator: "\n")
     }
     return (chapters + entries.filter { $0.chapter == nil }.map(line)).joined(separator: "\n")
   }

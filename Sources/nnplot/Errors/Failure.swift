@@ -70,7 +70,7 @@ struct Failure {
     case let error as TrainingError: (.data, error.description)
     case let error as FigureError: (.data, error.description)
     case let error as FileError: (.noInput, error.description)
-    case let error as MissingGlyphsError: (.unavailable, error.description)
+    case let error as MissingGlyphs: (.unavailable, error.description)
     case let error as MissingFontError: (.unavailable, error.description)
     case let error as OutputError: (.cannotCreate, error.description)
     case let error as RenderingError: (.cannotCreate, error.description)

@@ -16,7 +16,8 @@ struct DecisionRegionsCommand: FigureCommand {
     completion: .list(["class", "probability"]), transform: Choice.parse)
   var response = DecisionRegionsDiagram.Response.probability
 
-  @Option(help: ArgumentHelp("Of two classes, the probability from which the second is predicted.", valueName: "p"))
+  @Option(
+    help: ArgumentHelp("Of two classes, the probability from which the second is predicted.", valueName: "p"))
   var threshold = 0.5
 
   @Option(help: ArgumentHelp("Places along the longer side that the network is asked at.", valueName: "n"))

@@ -10,7 +10,8 @@ struct DataOptions: ParsableArguments {
   var dataset: String?
 
   @Option(
-    help: ArgumentHelp("Samples from a .csv file.", valueName: "file"), completion: .file(extensions: ["csv", "tsv"]))
+    help: ArgumentHelp("Samples from a .csv file.", valueName: "file"),
+    completion: .file(extensions: ["csv", "tsv"]))
   var data: String?
 
   @Option(help: ArgumentHelp("Column of the labels in --data. (default: the last)", valueName: "column"))
@@ -19,7 +20,8 @@ struct DataOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: ArgumentHelp("Number of samples of --dataset.", valueName: "n"))
   var samples: Int?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Noise of --dataset; of blobs cluster_std.", valueName: "x"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Noise of --dataset; of blobs cluster_std.", valueName: "x"))
   var noise: Double?
 
   @Option(parsing: .unconditional, help: ArgumentHelp("Seed of --dataset: random_state.", valueName: "n"))
@@ -34,7 +36,9 @@ struct DataOptions: ParsableArguments {
       ("--dataset", dataset != nil), ("--samples", samples != nil), ("--noise", noise != nil),
       ("--dataset-seed", datasetSeed != nil),
     ]
-    if let other = others.first(where: \.1) { throw ValidationError("\(other.0) and --data exclude each other") }
+    if let other = others.first(where: \.1) {
+      throw ValidationError("\(other.0) and --data exclude each other")
+    }
   }
 
   /// Where the samples come from.

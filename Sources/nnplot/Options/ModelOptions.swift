@@ -17,13 +17,19 @@ struct ModelOptions: ParsableArguments {
     completion: .list(Activations.names))
   var activation: String?
 
-  @Option(help: ArgumentHelp("Rule of the steps. (default: adam)", valueName: "name"), completion: .list(Optimizers.names))
+  @Option(
+    help: ArgumentHelp("Rule of the steps. (default: adam)", valueName: "name"),
+    completion: .list(Optimizers.names))
   var optimizer: String?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Size of the steps. (default: 0.01)", valueName: "x"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Size of the steps. (default: the figure's own)", valueName: "x"))
   var learningRate: Double?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("How often all samples are seen. (default: 500)", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("How often all samples are seen. (default: 500)", valueName: "n"))
   var epochs: Int?
 
   @Option(help: ArgumentHelp("Samples of a step. (default: full)", valueName: "n|full"))
@@ -34,7 +40,9 @@ struct ModelOptions: ParsableArguments {
     help: ArgumentHelp("λ in the penalty λ/(2m)·Σ‖W‖². (default: 0)", valueName: "x"))
   var l2: Double?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Share of hidden units dropped. (default: 0)", valueName: "p"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Share of hidden units dropped. (default: 0)", valueName: "p")
+  )
   var dropout: Double?
 
   @Option(

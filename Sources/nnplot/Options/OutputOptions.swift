@@ -19,7 +19,8 @@ struct OutputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Page in CSS pixels. (default: the figure's own)", valueName: "WxH"))
   var size: PageSize?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Pixels per CSS pixel of a PNG, 0.1 to 10.", valueName: "n"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Pixels per CSS pixel of a PNG, 0.1 to 10.", valueName: "n"))
   var scale = Scale(2)
 
   @Option(
@@ -37,7 +38,7 @@ struct OutputOptions: ParsableArguments {
     help: ArgumentHelp(
       "What to do about characters that no font has. (default: warn; error where CI is set)",
       valueName: "warn|error"), completion: .list(["warn", "error"]), transform: Choice.parse)
-  var missingGlyphs: MissingGlyphs?
+  var missingGlyphs: MissingGlyphPolicy?
 
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
@@ -61,6 +62,6 @@ struct OutputOptions: ParsableArguments {
 }
 
 /// What to do about characters that no installed font has.
-enum MissingGlyphs: String, CaseIterable {
+enum MissingGlyphPolicy: String, CaseIterable {
   case warn, error
 }

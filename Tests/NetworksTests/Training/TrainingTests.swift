@@ -88,6 +88,19 @@ struct TrainingTests {
     }
   }
 
+  @Test("The learning rate may change between steps")
+  func schedule() {
+    let model = Sequential<Double>(layerSizes: [2, 3, 1], activation: Sigmoid(), seed: 1)
+    let trainer = Trainer(
+      model, samples: xor, task: .binary, options: TrainingOptions(optimizer: SGD(), learningRate: 0.5))
+    trainer.learningRate = 0
+    trainer.step()
+    #expect(trainer.model == model)
+    trainer.learningRate = 0.1
+    trainer.step()
+    #expect(trainer.model != model)
+  }
+
   @Test("A training that diverges says so and ends")
   func divergence() {
     let line = Samples<Double>(features: Matrix([[1], [2]]), targets: Matrix([[300], [500]]))
