@@ -77,7 +77,6 @@ import Graphics
 
   /// Stretches a picture over a rectangle.
   func draw(_ picture: borrowing Picture, over frame: Rect, smooth: Bool) {
-    guard frame.width > 0, frame.height > 0, picture.width > 0, picture.height > 0 else { return }
     saved { canvas in
       unsafe cairo_rectangle(canvas.context, frame.x, frame.y, frame.width, frame.height)
       unsafe cairo_clip(canvas.context)
