@@ -91,6 +91,10 @@ struct RegionMarks {
       style: Style(color: "foreground", width: 2))
   }
 
+  private var trainingLabel: String {
+    diagram.model.file == nil ? language("training", zh: "训练样本") : language("samples", zh: "样本")
+  }
+
   /// The samples: training filled, test hollow, wrong ones ringed.
   private func samples() -> [any Mark] {
     let isRight = classifier.isRight(threshold: diagram.threshold)
@@ -106,7 +110,7 @@ struct RegionMarks {
         style: Style(size: 7, hollow: isTest ? true : nil))
     }
     let names = classifier.classNames.map(name)
-    let train = mark(classifier.train, label: language("training", zh: "训练样本"), names: names, isTest: false)
+    let train = mark(classifier.train, label: trainingLabel, names: names, isTest: false)
     guard hasTest else { return [train] }
     return [train, mark(classifier.test, label: language("test", zh: "测试样本"), names: nil, isTest: true)]
   }

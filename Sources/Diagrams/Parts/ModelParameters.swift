@@ -4,8 +4,10 @@ import Networks
 public struct ModelParameters: Sendable {
   /// Units from the features to the outputs; nil lets the figure choose.
   public var layers: [Int]?
-  /// The name of the hidden layers' activation.
-  public var activation = "tanh"
+  /// A file with a trained network, in place of training one.
+  public var file: String?
+  /// The name of the hidden layers' activation; nil is tanh where a network is trained, and a file's own.
+  public var activation: String?
   /// The name of the optimizer.
   public var optimizer = "adam"
   /// The optimizer's step size; nil is the figure's own.
@@ -20,11 +22,14 @@ public struct ModelParameters: Sendable {
   public var dropout = 0.0
   /// The name of the distribution of the first weights; nil is He for relu and its kin, else Glorot.
   public var initializer: String?
-  /// Whether features are standardised before training.
-  public var normalizes = true
+  /// Whether features are standardised; nil does so before training, but not for a network from a file.
+  public var normalizes: Bool?
 
   /// Hidden layers of tanh units, trained by Adam on the whole data for 500 epochs.
   public init() {}
+
+  /// The hidden layers' activation where none is given.
+  static let standardActivation = "tanh"
 
   /// The training that these parameters describe.
   ///
@@ -51,7 +56,7 @@ public struct ModelParameters: Sendable {
           + "and \(outputs) output\(outputs == 1 ? "" : "s")")
     }
     return Sequential(
-      layerSizes: sizes, activation: try Activations.named(activation),
+      layerSizes: sizes, activation: try Activations.named(activation ?? Self.standardActivation),
       initializer: try initializer.map { try Initializers.named($0) }, seed: UInt64(seed))
   }
 

@@ -79,7 +79,8 @@ struct FigureLayout {
     let placed = centered(frames, rights: rights, margins: margins)
     return Result(
       frames: placed, titleLines: titleLines, captionLines: captionLines,
-      captionTop: inner.bottom - footer + Self.captionGap, left: placed[0].x)
+      captionTop: (zip(placed, margins).map { $0.bottom + $1.bottom }.max() ?? 0) + Self.captionGap,
+      left: placed[0].x)
   }
 
   /// A lone frame that is narrower than its room stands in the middle of it.

@@ -21,7 +21,7 @@ struct DoctorCommand: ParsableCommand {
       let name = coverage.script + String(repeating: " ", count: max(0, 9 - coverage.script.count))
       lines.append(name + Self.text(coverage))
     }
-    print(lines.joined(separator: "\n"))
+    try StandardOutput.write(line: lines.joined(separator: "\n"))
     if let missing = fonts.coverage.first(where: { $0.family == nil }) {
       throw MissingFontError(script: missing.script, remedy: missing.remedy)
     }

@@ -17,6 +17,13 @@ struct DrawCommand: ParsableCommand {
     var figure = try Figure(json: FileContents.read(file))
     let targets = try options.targets(figure: figure.name)
     options.apply(to: &figure)
+    guard Theme.named(figure.theme) != nil else {
+      let known = Theme.all.map(\.name)
+      let hint = NameSuggestion.hint(for: figure.theme, among: known)
+      throw FigureError.malformed(
+        place: "theme",
+        reason: "there is no theme '\(figure.theme)'; expected \(known.joined(separator: ", "))\(hint)")
+    }
     try FigureWriter(options).write(figure, to: targets)
   }
 }

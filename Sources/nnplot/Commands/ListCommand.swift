@@ -16,7 +16,7 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     let entries = datasets ? Self.datasetEntries : Self.figureEntries
-    print(json ? try Self.json(entries) : Self.table(entries))
+    try StandardOutput.write(line: json ? Self.json(entries) : Self.table(entries))
   }
 
   private struct Entry {

@@ -5,7 +5,9 @@ import Networks
 /// The samples of a figure.
 struct DataOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Built-in data set; 'nnplot list --datasets' names them all.", valueName: "name"),
+    help: ArgumentHelp(
+      "Built-in data set; 'nnplot list --datasets' names them all. (default: the figure's own)",
+      valueName: "name"),
     completion: .list(Datasets.names))
   var dataset: String?
 
@@ -17,14 +19,19 @@ struct DataOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Column of the labels in --data. (default: the last)", valueName: "column"))
   var label: String?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Number of samples of --dataset.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Number of samples of --dataset. (default: its own)", valueName: "n"))
   var samples: Int?
 
   @Option(
-    parsing: .unconditional, help: ArgumentHelp("Noise of --dataset; of blobs cluster_std.", valueName: "x"))
+    parsing: .unconditional,
+    help: ArgumentHelp("Noise of --dataset; of blobs cluster_std. (default: its own)", valueName: "x"))
   var noise: Double?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Seed of --dataset: random_state.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Seed of --dataset: random_state. (default: its own)", valueName: "n"))
   var datasetSeed: Int?
 
   mutating func validate() throws {

@@ -9,7 +9,9 @@ struct ModelOptions: ParsableArguments {
     completion: .file(extensions: ["safetensors"]))
   var model: String?
 
-  @Option(help: ArgumentHelp("Units from the features to the outputs: 2,16,16,1.", valueName: "list"))
+  @Option(
+    help: ArgumentHelp(
+      "Units from the features to the outputs: 2,16,16,1. (default: the figure's own)", valueName: "list"))
   var layers: NumberList?
 
   @Option(
@@ -50,12 +52,13 @@ struct ModelOptions: ParsableArguments {
     completion: .list(Initializers.names))
   var initializer: String?
 
-  @Flag(inversion: .prefixedNo, help: "Standardise the features before training. (default: --normalize)")
+  @Flag(inversion: .prefixedNo, help: "Standardise the features. (default: --normalize where a network is trained)")
   var normalize: Bool?
 
   /// A figure's own network and training with what the options say.
   func parameters(_ standard: ModelParameters) -> ModelParameters {
     var parameters = standard
+    parameters.file = model
     parameters.layers = layers?.numbers ?? standard.layers
     parameters.activation = activation ?? standard.activation
     parameters.optimizer = optimizer ?? standard.optimizer

@@ -12,7 +12,8 @@ struct OutputOptions: ParsableArguments {
   var output: [String] = []
 
   @Option(
-    help: ArgumentHelp("Format where the extension says nothing.", valueName: "png|svg|pdf|json"),
+    help: ArgumentHelp(
+      "Format where the extension says nothing. (default: the extension's)", valueName: "png|svg|pdf|json"),
     completion: .list(OutputFormat.allCases.map(\.rawValue)), transform: Choice.parse)
   var format: OutputFormat?
 
@@ -28,7 +29,7 @@ struct OutputOptions: ParsableArguments {
     completion: .list(Theme.all.map(\.name)), transform: Choice.theme)
   var theme: String?
 
-  @Option(help: ArgumentHelp("Title in place of the figure's own.", valueName: "text"))
+  @Option(help: ArgumentHelp("Title. (default: the figure's own)", valueName: "text"))
   var title: String?
 
   @Option(help: ArgumentHelp("First choice of font family. (default: DejaVu Sans)", valueName: "family"))
@@ -47,7 +48,9 @@ struct OutputOptions: ParsableArguments {
   func targets(figure: String) throws -> [OutputTarget] {
     guard !output.isEmpty else {
       let kind = format ?? .svg
-      return [OutputTarget(path: "\(figure).\(kind.rawValue)", format: kind, isAnnounced: !quiet)]
+      // A figure read from a file may be called anything, but its default place is the working folder.
+      let name = figure.split(separator: "/").last.map(String.init) ?? "figure"
+      return [OutputTarget(path: "\(name).\(kind.rawValue)", format: kind, isAnnounced: !quiet)]
     }
     return try output.map { try OutputTarget(path: $0, format: format) }
   }

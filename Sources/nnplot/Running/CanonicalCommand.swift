@@ -8,7 +8,7 @@ enum CanonicalCommand {
   static func text(_ arguments: [String]) -> String {
     var kept = ["nnplot"]
     var skipsNext = false
-    for argument in arguments {
+    for argument in arguments.map(unbundled) {
       if skipsNext {
         skipsNext = false
       } else if valued.contains(argument) {
@@ -18,6 +18,13 @@ enum CanonicalCommand {
       }
     }
     return kept.joined(separator: " ")
+  }
+
+  /// `-qo` and `-qqo=a.svg` as `-o` and `-o=a.svg`: the quiet flag in front says nothing that is kept.
+  private static func unbundled(_ argument: String) -> String {
+    guard argument.hasPrefix("-q") else { return argument }
+    let rest = argument.dropFirst().drop { $0 == "q" }
+    return rest.isEmpty ? "-q" : "-" + rest
   }
 
   private static func quoted(_ argument: String) -> String {

@@ -19,8 +19,8 @@ struct FigureWriter {
     let figure = figure.resolved()
     let files = try draw(figure, for: targets)
     for (target, bytes) in zip(targets, files) {
-      try FileOutput.write(bytes, to: target.path == "-" ? "/dev/stdout" : target.path)
-      if target.isAnnounced { print(target.path) }
+      try FileOutput.write(bytes, to: target.path == "-" ? StandardOutput.path : target.path)
+      if target.isAnnounced { try StandardOutput.write(line: target.path) }
     }
   }
 

@@ -13,6 +13,8 @@ import Synchronization
 enum Signals {
   /// Where the handler writes the number of a signal; −1 before there is such a place.
   private static let mailbox = Atomic<Int32>(-1)
+  /// Where the thread that tidies up reads it.
+  private static let arrivals = Atomic<Int32>(-1)
 
   /// A reader that goes away becomes a write error, which has a message and a status; an interruption leaves
   /// nothing half-written behind.
@@ -23,7 +25,8 @@ enum Signals {
     var ends: [Int32] = [-1, -1]
     guard unsafe pipe(&ends) == 0 else { return }
     mailbox.store(ends[1], ordering: .sequentiallyConsistent)
-    startWaiting(at: ends[0])
+    arrivals.store(ends[0], ordering: .sequentiallyConsistent)
+    startWaiting()
     _ = signal(SIGINT, pass)
     _ = signal(SIGTERM, pass)
   }
@@ -33,30 +36,19 @@ enum Signals {
     _ = unsafe write(mailbox.load(ordering: .sequentiallyConsistent), &byte, 1)
   }
 
-  private static func startWaiting(at end: Int32) {
-    let box = unsafe Unmanaged.passRetained(PipeEnd(end)).toOpaque()
+  private static func startWaiting() {
     #if canImport(Darwin)
       var thread: pthread_t?
     #else
       var thread = pthread_t()
     #endif
-    _ = unsafe pthread_create(&thread, nil, { unsafe wait($0) }, box)
+    _ = unsafe pthread_create(&thread, nil, wait, nil)
   }
 
-  private static func wait(_ box: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-    guard let box = unsafe box else { return nil }
-    let end = unsafe Unmanaged<PipeEnd>.fromOpaque(box).takeRetainedValue()
+  private static let wait: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { _ in
     var number: UInt8 = 0
-    guard unsafe read(end.descriptor, &number, 1) == 1 else { return nil }
+    guard unsafe read(arrivals.load(ordering: .sequentiallyConsistent), &number, 1) == 1 else { return nil }
     TemporaryFiles.removeAll()
     _exit(128 + Int32(number))
-  }
-
-  private final class PipeEnd {
-    let descriptor: Int32
-
-    init(_ descriptor: Int32) {
-      self.descriptor = descriptor
-    }
   }
 }
