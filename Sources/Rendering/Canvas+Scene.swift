@@ -39,7 +39,7 @@ extension Canvas {
     case .png:
       draw(Picture(image), over: image.frame, smooth: image.smooth)
     case .pdf:
-      draw(Picture(image.enlarged()), over: image.frame, smooth: image.smooth)
+      draw(Picture(enlarging: image), over: image.frame, smooth: image.smooth)
     case .svg:
       let picture = Picture(image)
       picture.replace(by: "\(SVGRewriter.placeholder)\(pictures.images.count)")

@@ -4,8 +4,9 @@ import Graphics
 ///
 /// Cairo numbers its ids through the life of the process: here they count from 1 in each file and begin with
 /// the drawing's identifier and a fingerprint of its content, so that a file does not depend on what was drawn
-/// before and several, even of one kind of figure, can stand in one page. Numbers keep three decimals, since cairo itself counts in 1/256 px. Placeholders of pictures
-/// become the pictures, the root element gets title and description.
+/// before and several, even of one kind of figure, can stand in one page. Numbers keep three decimals, since
+/// cairo itself counts in 1/256 px. Placeholders of pictures become the pictures, the root element gets title
+/// and description.
 struct SVGRewriter {
   private let input: [UInt8]
   private let scene: Scene
@@ -149,7 +150,7 @@ extension SVGRewriter {
     let image = pictures[index]
     output += "\"data:image/png;base64,".utf8
     // Some readers (librsvg 2.54) enlarge smoothly whatever the file says.
-    output += Base64.encoded(image.smooth ? image.png : image.enlarged().png)
+    output += Base64.encoded(image.smooth ? image.png : image.repeated().png)
     // Old readers know the attribute, new ones the style, which wins where both are known.
     if !image.smooth {
       let look = "image-rendering=\"optimizeSpeed\" style=\"image-rendering:pixelated"
