@@ -55,7 +55,8 @@ public struct ModelParameters: Sendable {
     let parameters = zip(sizes, sizes.dropFirst()).reduce(0) { $0 + ($1.0 + 1) * $1.1 }
     guard parameters <= Self.mostParameters else {
       throw DiagramError.option(
-        "--layers", reason: "\(parameters) parameters are too many; at most \(Self.mostParameters) are trained")
+        "--layers",
+        reason: "\(parameters) parameters are too many; at most \(Self.mostParameters) are trained")
     }
     guard sizes.first == features, sizes.last == outputs else {
       throw DiagramError.data(

@@ -87,7 +87,11 @@ struct Failure {
     case let error as MissingFontError: (.unavailable, error.description)
     case let error as OutputError: (.cannotCreate, error.description)
     case let error as RenderingError:
-      if case .tooManyPixels = error { (.usage, error.description) } else { (.cannotCreate, error.description) }
+      if case .tooManyPixels = error {
+        (.usage, error.description)
+      } else {
+        (.cannotCreate, error.description)
+      }
     default: nil
     }
   }
