@@ -12,7 +12,7 @@ let settings: [SwiftSetting] = [
 
 let package = Package(
   name: "nnplot",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "nnplot", targets: ["nnplot"]),
     .library(name: "Plotting", targets: ["Graphics", "Plotting", "Rendering"]),

@@ -8,5 +8,5 @@ public struct OutputError: Error, Hashable, CustomStringConvertible {
   public let code: Int32
 
   /// The file and the reason in one line.
-  public var description: String { "cannot write '\(path)': \(reason)" }
+  public var description: String { "cannot write \(path): \(reason)" }
 }

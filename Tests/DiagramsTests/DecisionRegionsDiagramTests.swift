@@ -129,6 +129,7 @@ import Testing
     #expect(throws: DiagramError.self) { try figure("moons") { $0.model.layers = [3, 4, 1] } }
     #expect(throws: TrainingError.self) {
       try figure("moons") {
+        $0.model.activation = "relu"
         $0.model.optimizer = "sgd"
         $0.model.learningRate = 1e300
       }

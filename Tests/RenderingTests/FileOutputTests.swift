@@ -63,7 +63,7 @@ import Testing
     ] {
       let path = "\(folder)/\(name)"
       let error = #expect(throws: OutputError.self) { try FileOutput.write([1], to: path) }
-      #expect(error?.description == "cannot write '\(path)': \(reason)")
+      #expect(error?.description == "cannot write \(path): \(reason)")
     }
     #expect(try content("file") == "a file" && names() == ["file"])
   }
@@ -75,7 +75,7 @@ import Testing
   #if os(Linux)
     @Test func fullDevicesAreErrors() {
       let error = #expect(throws: OutputError.self) { try FileOutput.write([1, 2, 3], to: "/dev/full") }
-      #expect(error?.description == "cannot write '/dev/full': No space left on device")
+      #expect(error?.description == "cannot write /dev/full: No space left on device")
     }
   #endif
 

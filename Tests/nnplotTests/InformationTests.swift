@@ -49,7 +49,7 @@ struct InformationTests {
   @Test func doctorNamesWhatItFinds() async throws {
     let text = try await output("doctor")
     let firsts = text.split(separator: "\n").map { $0.split(separator: " ").first ?? "" }
-    #expect(firsts == ["nnplot", "cairo", "pango", "BLAS", "CPU", "Latin", "math", "Chinese"])
+    #expect(firsts == ["nnplot", "cairo", "pango", "BLAS", "CPU", "Latin", "Greek", "math", "CJK"])
     #expect(text.contains(/cairo +1\.\d+\.\d+\n/))
     #expect(text.contains(/pango +1\.\d+\.\d+\n/))
     #expect(text.contains(/OpenBLAS \d+\.\d+\.\d+.*kernel \w+, threads \d+\n/))

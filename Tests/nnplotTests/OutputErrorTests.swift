@@ -14,8 +14,8 @@ struct OutputErrorTests {
 
   @Test(arguments: [
     ("missing/a.svg", "No such file or directory"), ("file/a.svg", "Not a directory"),
-    ("folder", "it is a folder"),
-    (".", "it is a folder"),
+    ("folder", "Is a directory"),
+    (".", "Is a directory"),
   ])
   func thePathAndTheReasonAreNamed(path: String, reason: String) async throws {
     try await expect(

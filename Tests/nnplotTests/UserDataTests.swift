@@ -77,9 +77,7 @@ struct UserDataTests {
 
   @Test func spirals() async throws {
     let data = try await data("--seed 42 --dataset spirals --samples 500 --noise 0.1")
-    withKnownIssue("the standard network learns the spirals too slowly") {
-      #expect((data.metrics["test_accuracy"] ?? 0) >= 0.95)
-    }
+    #expect((data.metrics["test_accuracy"] ?? 0) >= 0.95)
   }
 
   @Test func coffee() async throws {

@@ -85,9 +85,10 @@ struct ActivationWords {
       for line in curve.lines {
         let name = line.label.isEmpty ? curve.name : "\(curve.name).\(Markup.plain(line.label))"
         let slopes = line.derivative.y.filter(\.isFinite)
-        metrics["\(name).max_derivative"] = slopes.max()
-        metrics["\(name).min_derivative"] = slopes.min()
-        if let place = line.derivative.smoothExtreme(>) { metrics["\(name).max_derivative_at"] = place.x }
+        let greatest = line.derivative.smoothExtreme(>)
+        metrics["\(name).max_derivative"] = greatest?.y ?? slopes.max()
+        metrics["\(name).min_derivative"] = line.derivative.smoothExtreme(<)?.y ?? slopes.min()
+        metrics["\(name).max_derivative_at"] = greatest?.x
       }
     }
     return metrics

@@ -43,7 +43,9 @@ struct FeaturePlane: Sendable {
     self.fixed = fixed
     self.equalAspect = equalAspect
     names = dataset.featureNames
-    let ranges = chosen.map { Self.padded(dataset.range(ofFeature: $0) ?? 0...1) }
+    let ranges = try chosen.map {
+      try Self.drawable(Self.padded(dataset.range(ofFeature: $0) ?? 0...1), $0, of: dataset)
+    }
     (xRange, yRange) = equalAspect ? Self.widened(ranges[0], ranges[1]) : (ranges[0], ranges[1])
   }
 
@@ -67,6 +69,16 @@ struct FeaturePlane: Sendable {
     let sorted = values.sorted()
     let middle = sorted.count / 2
     return sorted.count.isMultiple(of: 2) ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
+  }
+
+  private static func drawable(
+    _ range: ClosedRange<Double>, _ column: Int, of dataset: Dataset
+  ) throws -> ClosedRange<Double> {
+    guard (range.upperBound - range.lowerBound).isFinite else {
+      throw DiagramError.data(
+        "\(dataset.name): the range of the feature '\(dataset.featureNames[column])' is too wide to draw")
+    }
+    return range
   }
 
   private static func padded(_ range: ClosedRange<Double>) -> ClosedRange<Double> {

@@ -81,7 +81,7 @@ public struct PointMark: Mark {
       let look = classes == nil ? look(ofClass: nil, theme: theme) : neutral(theme)
       entries.append(LegendEntry(label: label, symbol: look))
     }
-    if let ringLabel {
+    if let ringLabel, ringed != nil {
       entries.append(LegendEntry(label: ringLabel, ring: diameter))
     }
     return entries

@@ -9,7 +9,7 @@ enum ExtendedWilkinson {
   /// The axis shows its whole domain anyway, so that reaching its very ends weighs less than in the paper.
   private static let weights = (simplicity: 0.25, coverage: 0.08, density: 0.5, legibility: 0.25)
 
-  private static let mostTicks = 12
+  private static let mostTicks = 8
 
   private struct Candidate {
     var count: Int
