@@ -28,7 +28,8 @@ public struct Canvas {
 
   /// The place of a value pair on the page; not finite for a gap.
   public func point(_ xValue: Double, _ yValue: Double) -> Point {
-    Point(frame.x + x.position(of: xValue) * frame.width, frame.bottom - y.position(of: yValue) * frame.height)
+    Point(
+      frame.x + x.position(of: xValue) * frame.width, frame.bottom - y.position(of: yValue) * frame.height)
   }
 
   /// Whether a place on the page belongs to the frame, with a hundredth of a pixel of tolerance.

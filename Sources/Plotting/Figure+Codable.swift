@@ -6,7 +6,8 @@
 
 extension Figure: Codable {
   private enum CodingKeys: String, CodingKey {
-    case figure, command, version, title, alt, caption, size, lang, theme, font, columns, sharing, panels, model
+    case figure, command, version, title, alt, caption, size, lang, theme, font, columns, sharing, panels,
+      model
     case metrics
   }
 

@@ -10,7 +10,8 @@ extension Figure {
   public func scene(measurer: any TextMeasurer, theme: Theme? = nil, size: PageSize? = nil) -> Scene {
     let theme = theme ?? Theme.named(self.theme) ?? .light
     let page = size ?? self.size
-    let drawing = FigureDrawing(resolved(), theme: theme, page: page, typesetter: Typesetter(measurer: measurer))
+    let drawing = FigureDrawing(
+      resolved(), theme: theme, page: page, typesetter: Typesetter(measurer: measurer))
     return Scene(
       size: Size(Double(page.width), Double(page.height)), background: theme.background, font: fontChoice,
       title: Markup.plain(title), alternativeText: alternativeText, identifier: name, items: drawing.items())
@@ -65,7 +66,8 @@ private struct FigureDrawing {
     }
     y = layout.captionTop
     for line in layout.captionLines {
-      items.append(typesetter.place(line, at: Point(layout.left, y), .leading, .below, color: theme.muted).item)
+      items.append(
+        typesetter.place(line, at: Point(layout.left, y), .leading, .below, color: theme.muted).item)
       y += line.height
     }
     return items

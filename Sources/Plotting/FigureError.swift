@@ -1,13 +1,17 @@
-/// Why a figure's JSON cannot be drawn.
+/// Why a figure cannot be read or written.
 public enum FigureError: Error, Equatable, CustomStringConvertible {
   /// The JSON is not a figure: where, and what is wrong there.
   case malformed(place: String, reason: String)
+  /// The path does not say which format to write.
+  case format(path: String, expected: [String])
 
   /// The place and the reason in one line.
   public var description: String {
     switch self {
     case .malformed(let place, let reason):
       place.isEmpty ? "not a figure: \(reason)" : "not a figure: \(place): \(reason)"
+    case .format(let path, let expected):
+      "\(path): expected a path that ends in .\(expected.joined(separator: ", ."))"
     }
   }
 

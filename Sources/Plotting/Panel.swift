@@ -33,7 +33,8 @@ public struct Panel: Sendable, Equatable {
 
   /// A panel of the given marks.
   public init(
-    title: String = "", subtitle: String = "", x: Axis = Axis(), y: Axis = Axis(), frame: Frame = .axes, equalAspect: Bool = false,
+    title: String = "", subtitle: String = "", x: Axis = Axis(), y: Axis = Axis(), frame: Frame = .axes,
+    equalAspect: Bool = false,
     showsLegend: Bool = true, legendTitle: String = "", marks: [any Mark] = [], insets: [Inset] = []
   ) {
     self.title = title

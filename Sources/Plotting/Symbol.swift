@@ -42,7 +42,9 @@ public enum Symbol: String, Sendable, Codable, CaseIterable {
   }
 
   /// - Parameter sink: how far the centre moves down, as a share of the radius, so that the area looks centred.
-  private static func regular(_ sides: Int, center: Point, radius: Double, turn: Double, sink: Double = 0) -> Path {
+  private static func regular(_ sides: Int, center: Point, radius: Double, turn: Double, sink: Double = 0)
+    -> Path
+  {
     let middle = center + Point(0, sink * radius)
     return .polygon(
       (0..<sides).map { onCircle(middle, radius, turn: turn + 2 * .pi * Double($0) / Double(sides)) })
@@ -50,14 +52,17 @@ public enum Symbol: String, Sendable, Codable, CaseIterable {
 
   private static func star(center: Point, radius: Double) -> Path {
     .polygon(
-      (0..<10).map { onCircle(center, $0.isMultiple(of: 2) ? radius : radius * 0.42, turn: .pi * Double($0) / 5) })
+      (0..<10).map {
+        onCircle(center, $0.isMultiple(of: 2) ? radius : radius * 0.42, turn: .pi * Double($0) / 5)
+      })
   }
 
   private static func cross(center: Point, radius: Double) -> Path {
     // A plus of arm width w, turned by 45°.
     let w = 0.3 * radius
     let corners = [
-      (-w, -radius), (w, -radius), (w, -w), (radius, -w), (radius, w), (w, w), (w, radius), (-w, radius), (-w, w),
+      (-w, -radius), (w, -radius), (w, -w), (radius, -w), (radius, w), (w, w), (w, radius), (-w, radius),
+      (-w, w),
       (-radius, w), (-radius, -w), (-w, -w),
     ]
     let half = 0.5.squareRoot()

@@ -1,13 +1,20 @@
 import Graphics
 
+/// Pictures that are kept out of a file until it is finished.
+final class PictureList {
+  var images: [Scene.Image] = []
+}
+
 extension Canvas {
   /// Paints the page and then its items from back to front.
-  func draw(_ scene: Scene, with typesetter: Typesetter) {
+  ///
+  /// - Parameter pictures: Receives the pictures of an SVG; other files hold them at once.
+  func draw(_ scene: Scene, with typesetter: Typesetter, pictures: PictureList) {
     if let background = scene.background { fill(with: background) }
-    draw(scene.items, with: typesetter)
+    draw(scene.items, with: typesetter, pictures: pictures)
   }
 
-  private func draw(_ items: [Scene.Item], with typesetter: Typesetter) {
+  private func draw(_ items: [Scene.Item], with typesetter: Typesetter, pictures: PictureList) {
     for item in items {
       switch item {
       case .path(let path, let fill, let stroke):
@@ -17,14 +24,24 @@ extension Canvas {
           typesetter.line(text.text), at: text.origin, angle: text.angle, color: text.color,
           halo: text.halo)
       case .image(let image):
-        draw(image)
+        draw(image, pictures: pictures)
       case .group(let group):
-        clipped(to: group.clip) { $0.draw(group.items, with: typesetter) }
+        clipped(to: group.clip) { $0.draw(group.items, with: typesetter, pictures: pictures) }
       }
     }
   }
 
-  private func draw(_ image: Scene.Image) {
-    draw(Picture(image), over: image.frame, smooth: image.smooth)
+  private func draw(_ image: Scene.Image, pictures: PictureList) {
+    switch format {
+    case .png:
+      draw(Picture(image), over: image.frame, smooth: image.smooth)
+    case .pdf:
+      draw(Picture(image.enlarged()), over: image.frame, smooth: image.smooth)
+    case .svg:
+      let picture = Picture(image)
+      picture.replace(by: "\(SVGRewriter.placeholder)\(pictures.images.count)")
+      pictures.images.append(image)
+      draw(picture, over: image.frame, smooth: image.smooth)
+    }
   }
 }

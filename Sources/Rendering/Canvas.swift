@@ -4,7 +4,7 @@ import Graphics
 /// A pen on a surface: cairo's drawing calls in the terms of `Graphics`, in CSS pixels.
 @safe struct Canvas: ~Copyable {
   private let context: OpaquePointer?
-  private let format: ImageFormat
+  let format: ImageFormat
 
   /// A pen whose unit, one CSS pixel, is `scale` of the surface's units.
   init(on surface: borrowing Surface, scale: Double) {

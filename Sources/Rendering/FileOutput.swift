@@ -6,94 +6,78 @@
   import Darwin
 #endif
 
-/// Why a file could not be written.
-public enum OutputError: Error, Equatable, CustomStringConvertible {
-  /// The system's reason for a path.
-  case cannotWrite(path: String, reason: String)
-
-  /// The path and the reason.
-  public var description: String {
-    switch self {
-    case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
-    }
-  }
-}
-
 /// Writes files whole or not at all.
 public enum FileOutput {
-  /// Puts bytes into a file.
+  /// Replaces a file's content, or makes the file.
   ///
-  /// A regular file is written beside its place and then renamed, so that the old one stays until the new one is
-  /// whole; a link is followed. What is no regular file (a pipe, a terminal) is written directly.
+  /// The bytes go to a temporary file in the same folder, which then takes the target's name: whoever reads
+  /// sees the old file or the new one. If anything fails the old file stays and the temporary one goes.
+  /// What is no regular file, such as a pipe or `/dev/stdout`, is written directly; a link is followed.
+  ///
+  /// - Parameters:
+  ///   - bytes: The new content.
+  ///   - path: The file, relative to the working directory unless it begins with `/`.
   public static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
-    let kind = FileKind(path)
-    if kind == .special {
-      let file = try check(unsafe open(path, O_WRONLY), path)
-      defer { close(file) }
-      try write(bytes, to: file, path: path)
-    } else if kind == .directory {
-      throw .cannotWrite(path: path, reason: "it is a folder")
-    } else {
-      try replace(kind == .link ? resolved(path) : path, with: bytes, shown: path)
-    }
-  }
-
-  private static func replace(_ target: String, with bytes: [UInt8], shown path: String) throws(OutputError) {
-    let temporary = "\(target).nnplot-\(getpid())"
-    let mode = FileKind.permissions(target) ?? 0o666
-    let file = try check(unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode), path)
-    TemporaryFile.remember(temporary)
-    do {
-      defer { close(file) }
-      if FileKind.permissions(target) != nil { fchmod(file, mode) }
-      try write(bytes, to: file, path: path)
-    } catch {
-      TemporaryFile.remove()
-      throw error
-    }
-    guard unsafe rename(temporary, target) == 0 else {
-      let error = lastError(path)
-      TemporaryFile.remove()
-      throw error
-    }
-    TemporaryFile.forget()
-  }
-
-  private static func write(_ bytes: [UInt8], to file: Int32, path: String) throws(OutputError) {
-    var start = 0
-    while start < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Self.systemWrite(file, buffer.baseAddress.map { unsafe $0 + start }, bytes.count - start)
+    do throws(SystemError) {
+      if let standard = standardOutputs[path] {
+        return try FileDescriptor(standard: standard).write(bytes)
       }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw lastError(path) }
-      start += count
+      let target = try followed(path)
+      guard let status = try status(of: target) else {
+        return try replace(target, by: bytes, like: nil)
+      }
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: try replace(target, by: bytes, like: status)
+      case S_IFDIR: throw SystemError(code: EISDIR)
+      default:
+        let file = try FileDescriptor(opening: target, flags: O_WRONLY)
+        try file.write(bytes)
+        try file.close()
+      }
+    } catch {
+      throw OutputError(path: path, reason: error.reason, code: error.code)
     }
   }
 
-  private static func systemWrite(_ file: Int32, _ start: UnsafeRawPointer?, _ count: Int) -> Int {
-    #if canImport(Glibc)
-      unsafe Glibc.write(file, start, count)
-    #elseif canImport(Musl)
-      unsafe Musl.write(file, start, count)
-    #else
-      unsafe Darwin.write(file, start, count)
-    #endif
+  /// Names of what is open already; opening them anew would lose the place in a file they are appended to.
+  private static let standardOutputs: [String: Int32] = [
+    "/dev/stdout": 1, "/dev/fd/1": 1, "/proc/self/fd/1": 1,
+    "/dev/stderr": 2, "/dev/fd/2": 2, "/proc/self/fd/2": 2,
+  ]
+
+  private static func replace(_ target: String, by bytes: [UInt8], like old: stat?) throws(SystemError) {
+    let temporary = try TemporaryFile(beside: target)
+    let file = try FileDescriptor(opening: temporary.path, flags: O_WRONLY | O_CREAT | O_EXCL)
+    if let old { try file.adopt(owner: old.st_uid, group: old.st_gid, mode: old.st_mode) }
+    try file.write(bytes)
+    try file.close()
+    try temporary.rename(to: target)
   }
 
-  /// The place that a link leads to; a link to nothing yet leads to where it says.
-  private static func resolved(_ path: String) -> String {
-    guard let target = unsafe realpath(path, nil) else { return FileKind.linkTarget(path) ?? path }
-    defer { unsafe free(target) }
-    return unsafe String(cString: target)
+  /// What the path stands for after all links, be there a file or not.
+  private static func followed(_ path: String) throws(SystemError) -> String {
+    var path = path
+    // As many as Linux follows.
+    for _ in 0..<40 {
+      var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+      let count = unsafe readlink(path, &buffer, buffer.count)
+      guard count >= 0 else { return path }
+      let link = String(decoding: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      path = link.hasPrefix("/") ? link : folder(of: path) + link
+    }
+    throw SystemError(code: ELOOP)
   }
 
-  private static func check(_ file: Int32, _ path: String) throws(OutputError) -> Int32 {
-    guard file >= 0 else { throw lastError(path) }
-    return file
+  /// Nil if there is no such file.
+  private static func status(of path: String) throws(SystemError) -> stat? {
+    var status = stat()
+    if unsafe stat(path, &status) == 0 { return status }
+    if errno == ENOENT { return nil }
+    throw .last
   }
 
-  private static func lastError(_ path: String) -> OutputError {
-    .cannotWrite(path: path, reason: unsafe String(cString: strerror(errno)))
+  /// A path up to and with its last slash.
+  static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
   }
 }

@@ -1,36 +1,51 @@
-import CPangoCairo
 import Graphics
 
-/// Which fonts this machine offers for the scripts that figures use.
-public struct FontInventory: Sendable {
-  /// A script with the family that sets it.
-  public struct Entry: Sendable {
-    /// What the characters are for: `Latin`, `math`, `Chinese`.
-    public var script: String
-    /// The family of the font that has them; nil if none has.
-    public var family: String?
-    /// The Debian package that brings the recommended family.
-    public var package: String
+/// The libraries that draw, and the fonts they find on this machine.
+public struct FontInventory: Sendable, Hashable {
+  /// A kind of characters and the font that draws it.
+  public struct Coverage: Sendable, Hashable {
+    /// `Latin`, `Greek`, `math` or `CJK`.
+    public let script: String
+    /// The family that draws it; nil if no font has it.
+    public let family: String?
+    /// Whether that family is one of those asked for, not another that had to step in.
+    public let isPreferred: Bool
+    /// What to install to have it drawn as intended.
+    public let remedy: String
   }
 
-  /// The version of cairo that is loaded.
+  /// The version of cairo, as in `1.16.0`.
   public let cairoVersion: String
-  /// The version of Pango that is loaded.
+  /// The version of Pango, as in `1.50.12`.
   public let pangoVersion: String
-  /// The scripts in the order of their use.
-  public let entries: [Entry]
+  /// The families asked for that are installed, in their order.
+  public let installedFamilies: [String]
+  /// Which font draws what.
+  public let coverage: [Coverage]
 
-  /// Asks the fonts of a choice for a character of each script.
-  public init(_ font: FontChoice) {
-    cairoVersion = unsafe String(cString: cairo_version_string())
-    pangoVersion = unsafe String(cString: pango_version_string())
+  /// Looks at this machine's fonts.
+  ///
+  /// - Parameter font: The families asked for.
+  public init(font: FontChoice) {
     let typesetter = Typesetter(font)
-    let samples = [
-      ("Latin", "n", "fonts-dejavu-core"), ("math", "∂", "fonts-dejavu-core"), ("Chinese", "激", "fonts-noto-cjk"),
-    ]
-    entries = samples.map { script, sample, package in
-      let line = typesetter.line(StyledText([TextRun(sample, size: 12)]))
-      return Entry(script: script, family: line.unknownGlyphs == 0 ? line.firstFamily : nil, package: package)
+    let installed = typesetter.familyNames
+    cairoVersion = LibraryVersions.cairo
+    pangoVersion = LibraryVersions.pango
+    installedFamilies = font.families.filter { wanted in
+      installed.contains { $0.lowercased() == wanted.lowercased() }
+    }
+    coverage = FontInventory.samples.map { script, sample in
+      let line = typesetter.line(StyledText([TextRun(String(sample), size: 12)]))
+      let family = line.unknownGlyphs > 0 ? nil : line.firstFamily
+      return Coverage(
+        script: script, family: family,
+        isPreferred: font.families.contains { $0.lowercased() == family?.lowercased() },
+        remedy: GlyphKind(sample).remedy)
     }
   }
+
+  /// A character of each kind that is drawn by few fonts.
+  private static let samples: [(String, Character)] = [
+    ("Latin", "n"), ("Greek", "\u{3C3}"), ("math", "\u{2202}"), ("CJK", "\u{6FC0}"),
+  ]
 }

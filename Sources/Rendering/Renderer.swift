@@ -5,7 +5,7 @@ import Graphics
 /// The same drawing gives the same bytes, whatever was drawn before, in every time zone and locale. Use each
 /// renderer on one thread at a time; any number may work at once.
 public struct Renderer {
-  private let measurer: PangoTextMeasurer?
+  let measurer: PangoTextMeasurer?
 
   /// A renderer.
   public init() {
@@ -35,8 +35,10 @@ public struct Renderer {
       let surface = Surface(pixelWidth: width, pixelHeight: height, opaque: opaque)
       return try draw(scene, on: surface, scale: scale)
     case .svg:
-      let bytes = try draw(scene, on: Surface(svg: scene.size), scale: 1)
-      return SVGDocument.finished(bytes, scene: scene)
+      let pictures = PictureList()
+      let bytes = try draw(scene, on: Surface(svg: scene.size), scale: 1, pictures: pictures)
+      var rewriter = SVGRewriter(bytes, scene: scene, pictures: pictures.images)
+      return rewriter.rewritten()
     case .pdf:
       let surface = Surface(pdf: scene.size, title: scene.title, subject: scene.alternativeText)
       return try draw(scene, on: surface, scale: Surface.pointsPerPixel)
@@ -55,11 +57,11 @@ public struct Renderer {
   }
 
   private func draw(
-    _ scene: Scene, on surface: borrowing Surface, scale: Double
+    _ scene: Scene, on surface: borrowing Surface, scale: Double, pictures: PictureList = PictureList()
   ) throws(RenderingError) -> [UInt8] {
     do {
       let canvas = Canvas(on: surface, scale: scale)
-      canvas.draw(scene, with: typesetter(for: scene.font))
+      canvas.draw(scene, with: typesetter(for: scene.font), pictures: pictures)
       try surface.check(canvas.status)
     }
     return try surface.finish()

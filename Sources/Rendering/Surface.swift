@@ -43,12 +43,51 @@ import Graphics
 
   /// Ends the drawing and gives the file.
   func finish() throws(RenderingError) -> [UInt8] {
-    if format == .png {
-      try check(unsafe cairo_surface_write_to_png_stream(pointer, ByteSink.write, sink.closure))
-    }
+    unsafe cairo_surface_flush(pointer)
+    try check(unsafe cairo_surface_status(pointer))
+    if format == .png { return png() }
     unsafe cairo_surface_finish(pointer)
     try check(unsafe cairo_surface_status(pointer))
     return sink.take()
+  }
+
+  /// The image as a PNG file.
+  private func png() -> [UInt8] {
+    let opaque = unsafe cairo_image_surface_get_format(pointer) == CAIRO_FORMAT_RGB24
+    let width = Int(unsafe cairo_image_surface_get_width(pointer))
+    let height = Int(unsafe cairo_image_surface_get_height(pointer))
+    return PNG.encoded(width: width, height: height, pixels: pixels(opaque: opaque), opaque: opaque)
+  }
+
+  /// Red, green, blue and, unless opaque, opacity of each pixel of an image, row by row.
+  private func pixels(opaque: Bool) -> [UInt8] {
+    guard let data = unsafe cairo_image_surface_get_data(pointer) else { return [] }
+    let width = Int(unsafe cairo_image_surface_get_width(pointer))
+    let height = Int(unsafe cairo_image_surface_get_height(pointer))
+    let stride = Int(unsafe cairo_image_surface_get_stride(pointer))
+    let step = opaque ? 3 : 4
+    return unsafe [UInt8](unsafeUninitializedCapacity: step * width * height) { output, count in
+      for row in 0..<height {
+        let line = unsafe UnsafeRawPointer(data + row * stride)
+        for column in 0..<width {
+          let pixel = unsafe line.load(fromByteOffset: 4 * column, as: UInt32.self)
+          let target = step * (row * width + column)
+          let alpha = opaque ? 255 : pixel >> 24
+          unsafe output[target] = Surface.component(pixel >> 16, alpha)
+          unsafe output[target + 1] = Surface.component(pixel >> 8, alpha)
+          unsafe output[target + 2] = Surface.component(pixel, alpha)
+          if !opaque { unsafe output[target + 3] = UInt8(alpha) }
+        }
+      }
+      count = step * width * height
+    }
+  }
+
+  /// A component as PNG has it: not yet times the opacity.
+  private static func component(_ premultiplied: UInt32, _ alpha: UInt32) -> UInt8 {
+    let value = premultiplied & 0xFF
+    if alpha == 255 { return UInt8(value) }
+    return alpha == 0 ? 0 : UInt8(min((value * 255 + alpha / 2) / alpha, 255))
   }
 
   /// Throws what cairo says unless it says that all is well.

@@ -9,7 +9,7 @@ import Graphics
   /// The fonts of every line.
   let font: FontChoice
 
-  private let fontMap = unsafe pango_cairo_font_map_new()
+  let fontMap = unsafe pango_cairo_font_map_new()
   private let context: OpaquePointer?
   private var lines: [StyledText: TextLine] = [:]
   private let ascent: Double

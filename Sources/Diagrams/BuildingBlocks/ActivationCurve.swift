@@ -31,13 +31,15 @@ struct ActivationCurve: Sendable {
       let argument = parameter.isEmpty ? "x" : "x, \(parameter)"
       let expression = try Expression(parsing: "\(name)(\(argument))", library: .standard)
       try self.init(
-        name: text, formula: "$\(activation.formula)$", range: "$\(activation.range)$", expression: expression,
+        name: text, formula: "$\(activation.formula)$", range: "$\(activation.range)$",
+        expression: expression,
         grid: grid, jumps: (activation.discontinuities, activation.kinks))
     } else {
       let expression = try Expression(parsing: text, variables: ["x"], library: .standard)
       let jumps = try JumpSearch(expression).find(among: grid)
       try self.init(
-        name: text, formula: "$\(expression.markup)$", range: "", expression: expression, grid: grid, jumps: jumps)
+        name: text, formula: "$\(expression.markup)$", range: "", expression: expression, grid: grid,
+        jumps: jumps)
     }
   }
 
@@ -67,14 +69,17 @@ struct ActivationCurve: Sendable {
   }
 
   private static func line(
-    _ label: String, _ expression: Expression, _ grid: [Double], _ jumps: (values: [Double], derivatives: [Double])
+    _ label: String, _ expression: Expression, _ grid: [Double],
+    _ jumps: (values: [Double], derivatives: [Double])
   ) throws -> Line {
     func evaluate(_ places: [Double]) throws -> (values: [Double], derivatives: [Double]) {
       try expression.valuesAndDerivatives(of: "x", at: places)
     }
     return Line(
       label: label,
-      values: try SampledCurve(grid, jumps: jumps.values, corners: jumps.derivatives) { try evaluate($0).values },
+      values: try SampledCurve(grid, jumps: jumps.values, corners: jumps.derivatives) {
+        try evaluate($0).values
+      },
       derivative: try SampledCurve(grid, jumps: jumps.values + jumps.derivatives, corners: []) {
         try evaluate($0).derivatives
       })
@@ -91,7 +96,8 @@ struct ActivationCurve: Sendable {
     }
     let argument = text[text.index(after: open)...].dropLast()
     guard text.last == ")", isWord(text[..<open]), !argument.isEmpty,
-      argument.allSatisfy({ $0.isNumber || "+-.eE".contains($0) }), Activations.names.contains(String(text[..<open]))
+      argument.allSatisfy({ $0.isNumber || "+-.eE".contains($0) }),
+      Activations.names.contains(String(text[..<open]))
     else { return nil }
     return (String(text[..<open]), String(argument))
   }

@@ -28,7 +28,9 @@ public struct ActivationDiagram: Diagram {
 
   /// Samples the functions and arranges their panels.
   public func figure(_ setting: Setting) throws -> Figure {
-    guard !functions.isEmpty else { throw DiagramError.option("--functions", reason: "name at least one function") }
+    guard !functions.isEmpty else {
+      throw DiagramError.option("--functions", reason: "name at least one function")
+    }
     let curves = try functions.map { try ActivationCurve($0, over: range, samples: Self.samples) }
     let words = ActivationWords(curves: curves, range: range, language: setting.language)
     let panels = ActivationPanels(curves: curves, range: range, words: words)

@@ -12,7 +12,7 @@ struct ActivationPanels {
   /// The panel of one function.
   func values(of index: Int) -> Panel {
     let curve = curves[index]
-    let subtitle = [curve.formula, curve.range].filter { !$0.isEmpty }.joined(separator: "  ∈ ")
+    let subtitle = [curve.formula, curve.range].filter { !$0.isEmpty }.joined(separator: "  ∈\u{00A0}")
     return Panel(
       title: Markup.escaped(curve.name), subtitle: subtitle, x: xAxis, y: yAxis("$f(x)$", of: \.values),
       legendTitle: "", marks: marks(curve, \.values, style: Self.valueStyle),
@@ -23,8 +23,9 @@ struct ActivationPanels {
   func derivative(of index: Int) -> Panel {
     let curve = curves[index]
     return Panel(
-      x: xAxis, y: yAxis("$f′(x)$", of: \.derivative),
-      marks: marks(curve, \.derivative, style: Self.derivativeStyle) + extremes(of: curve) + slopes(of: curve))
+      x: xAxis, y: yAxis("$f\\,′(x)$", of: \.derivative),
+      marks: marks(curve, \.derivative, style: Self.derivativeStyle) + extremes(of: curve) + slopes(of: curve)
+    )
   }
 
   /// All functions in one panel.
@@ -34,7 +35,8 @@ struct ActivationPanels {
 
   /// All derivatives in one panel.
   func allDerivatives() -> Panel {
-    Panel(title: words.derivatives, x: xAxis, y: yAxis("$f′(x)$", of: \.derivative), marks: all(\.derivative))
+    Panel(
+      title: words.derivatives, x: xAxis, y: yAxis("$f\\,′(x)$", of: \.derivative), marks: all(\.derivative))
   }
 
   private var xAxis: Axis { Axis(label: "$x$", domain: range, showsZero: true) }
@@ -45,9 +47,13 @@ struct ActivationPanels {
     let low = values.min() ?? 0
     let high = values.max() ?? 1
     let length = high > low ? high - low : 1
-    // Above the greatest slope stands its value.
-    let above = part == \ActivationCurve.Line.derivative ? 0.2 : 0.07
-    return Axis(label: label, domain: low - 0.07 * length...high + above * length, showsZero: true)
+    guard part == \ActivationCurve.Line.derivative else {
+      return Axis(label: label, domain: low - 0.07 * length...high + 0.07 * length, showsZero: true)
+    }
+    // Above the greatest slope stands its value, below a least one as well.
+    let hasLeast = curves.flatMap(\.lines).contains { words.extremes(of: $0).contains { !$0.isMaximum } }
+    let below = hasLeast ? 0.2 : 0.08
+    return Axis(label: label, domain: low - below * length...high + 0.2 * length, showsZero: true)
   }
 
   private func marks(
@@ -60,14 +66,19 @@ struct ActivationPanels {
     }
   }
 
+  /// All curves; one that others run along is drawn wider, so that it shows on both sides of them.
   private func all(_ part: KeyPath<ActivationCurve.Line, SampledCurve>) -> [any Mark] {
-    var number = 0
-    return curves.flatMap { curve in
-      curve.lines.flatMap { line -> [any Mark] in
-        defer { number += 1 }
+    let lines = curves.flatMap { curve in
+      curve.lines.map { line in
         let label = [Markup.escaped(curve.name), line.label].filter { !$0.isEmpty }.joined(separator: " ")
-        return drawn(line[keyPath: part], label: label, style: Style(color: "class\(number)"))
+        return (label: label, curve: line[keyPath: part])
       }
+    }
+    return lines.enumerated().flatMap { index, line in
+      let covering = lines[(index + 1)...].filter { $0.curve.coincidence(with: line.curve) > 0.2 }.count
+      return drawn(
+        line.curve, label: line.label, style: Style(color: "class\(index)", width: 2 + 2.5 * Double(covering))
+      )
     }
   }
 
@@ -99,17 +110,17 @@ struct ActivationPanels {
     return marks
   }
 
-  /// The slopes on both sides of a jump.
+  /// The slopes on both sides of a jump, each beside its dot where its own branch is not.
   private func slopes(of curve: ActivationCurve) -> [any Mark] {
     curve.lines.flatMap { line in
       line.derivative.jumps.flatMap { jump -> [any Mark] in
         [
           TextMark(
-            x: [jump.x], y: [jump.value], text: [words.number(jump.value)], alignment: .trailing,
-            position: jump.value <= jump.right ? .above : .below, distance: 7),
+            x: [jump.x], y: [jump.value], text: [words.number(jump.value)], alignment: .leading,
+            position: .middle, distance: 8),
           TextMark(
-            x: [jump.x], y: [jump.right], text: [words.number(jump.right)], alignment: .leading,
-            position: jump.right < jump.value ? .above : .below, distance: 7),
+            x: [jump.x], y: [jump.right], text: [words.number(jump.right)], alignment: .trailing,
+            position: .middle, distance: 8),
         ]
       }
     }

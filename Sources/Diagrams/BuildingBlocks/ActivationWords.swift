@@ -39,7 +39,12 @@ struct ActivationWords {
   /// How steep each function gets, or just what is shown if there are many functions.
   var title: String {
     let plain = language("Activation functions and their derivatives", zh: "激活函数及其导数")
-    guard (2...4).contains(curves.count), curves.allSatisfy({ $0.lines.count == 1 && $0.name.count <= 16 }) else {
+    if let first = curves.first, curves.count > 1, curves.allSatisfy({ areSame($0, first) }) {
+      let names = language.list(curves.map { Markup.escaped($0.name) })
+      return language("\(names) are the same function", zh: "\(names) 是同一个函数")
+    }
+    guard (2...4).contains(curves.count), curves.allSatisfy({ $0.lines.count == 1 && !$0.range.isEmpty })
+    else {
       return plain
     }
     let steepness = curves.compactMap { curve in
@@ -47,6 +52,10 @@ struct ActivationWords {
     }
     guard steepness.count == curves.count else { return plain }
     return language("Steepest slopes: ", zh: "最大斜率：") + language.list(steepness)
+  }
+
+  private func areSame(_ a: ActivationCurve, _ b: ActivationCurve) -> Bool {
+    a.lines.count == 1 && b.lines.count == 1 && a.lines[0].values.coincidence(with: b.lines[0].values) == 1
   }
 
   /// The greatest value of the derivative.

@@ -15,7 +15,7 @@ struct FeaturePlane: Sendable {
 
   /// How wide a plane with equal scales is made compared with its height: so that it fills a page.
   private static let widestAspect = 1.42
-  private static let air = 0.08
+  private static let air = 0.06
 
   /// The plane of two features.
   ///
@@ -24,7 +24,8 @@ struct FeaturePlane: Sendable {
   ///   - fill: values of other features by name; the rest stays at the median.
   init(_ dataset: Dataset, features: [String]?, fill: [String: Double], equalAspect: Bool) throws {
     guard dataset.featureCount >= 2 else {
-      throw DiagramError.data("\(dataset.name): a plane needs two features, but there is \(dataset.featureCount)")
+      throw DiagramError.data(
+        "\(dataset.name): a plane needs two features, but there is \(dataset.featureCount)")
     }
     let chosen = try (features ?? ["1", "2"]).map { try Self.column($0, of: dataset, option: "--features") }
     guard chosen.count == 2, chosen[0] != chosen[1] else {

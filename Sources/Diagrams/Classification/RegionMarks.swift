@@ -26,11 +26,16 @@ struct RegionMarks {
   func panel() -> Panel {
     let marks = [map()] + boundaries() + samples()
     return Panel(
-      x: Axis(label: label(plane.x), domain: plane.xRange), y: Axis(label: label(plane.y), domain: plane.yRange),
+      x: Axis(label: label(plane.x), domain: plane.xRange),
+      y: Axis(label: label(plane.y), domain: plane.yRange),
       frame: .box, equalAspect: plane.equalAspect, marks: marks)
   }
 
-  private func label(_ column: Int) -> String { FeatureNames.markup(classifier.dataset.featureNames[column]) }
+  private func label(_ column: Int) -> String { name(classifier.dataset.featureNames[column]) }
+
+  private func name(_ text: String) -> String {
+    DatasetWords.markup(text, language: language, isBuiltIn: !diagram.data.isFile)
+  }
 
   private var isBinary: Bool { classifier.task == .binary }
 
@@ -51,8 +56,8 @@ struct RegionMarks {
   }
 
   private var probabilityLabel: String {
-    let name = FeatureNames.markup(classifier.classNames[1])
-    return language("probability of \(name)", zh: "\(name) 的概率")
+    let name = name(classifier.classNames[1])
+    return language("probability of \(name)", zh: "“\(name)”的概率")
   }
 
   /// Where the answer changes: zeros of logit differences, which are smooth where class numbers have steps.
@@ -86,22 +91,28 @@ struct RegionMarks {
       style: Style(color: "foreground", width: 2))
   }
 
+  private var trainingLabel: String {
+    diagram.model.file == nil ? language("training", zh: "训练样本") : language("samples", zh: "样本")
+  }
+
   /// The samples: training filled, test hollow, wrong ones ringed.
   private func samples() -> [any Mark] {
     let isRight = classifier.isRight(threshold: diagram.threshold)
     let isWrongAnywhere = isRight.contains(false)
-    func mark(_ rows: [Int], label: String, names: [String]?, hollow: Bool?) -> PointMark {
+    let hasTest = !classifier.test.isEmpty
+    func mark(_ rows: [Int], label: String, names: [String]?, isTest: Bool) -> PointMark {
       PointMark(
         x: rows.map { classifier.dataset.features[$0, plane.x] },
-        y: rows.map { classifier.dataset.features[$0, plane.y] }, classes: rows.map { classifier.classes[$0] },
+        y: rows.map { classifier.dataset.features[$0, plane.y] },
+        classes: rows.map { classifier.classes[$0] },
         classNames: names, ringed: rows.indices.filter { !isRight[rows[$0]] },
-        ringLabel: isWrongAnywhere ? language("wrong", zh: "分错") : nil, label: label,
-        style: Style(size: 7, hollow: hollow))
+        ringLabel: isWrongAnywhere && isTest == hasTest ? language("wrong", zh: "分错") : nil, label: label,
+        style: Style(size: 7, hollow: isTest ? true : nil))
     }
-    let names = classifier.classNames.map(FeatureNames.markup)
-    let train = mark(classifier.train, label: language("training", zh: "训练样本"), names: names, hollow: nil)
-    guard !classifier.test.isEmpty else { return [train] }
-    return [train, mark(classifier.test, label: language("test", zh: "测试样本"), names: nil, hollow: true)]
+    let names = classifier.classNames.map(name)
+    let train = mark(classifier.train, label: trainingLabel, names: names, isTest: false)
+    guard hasTest else { return [train] }
+    return [train, mark(classifier.test, label: language("test", zh: "测试样本"), names: nil, isTest: true)]
   }
 }
 

@@ -17,6 +17,10 @@ struct RegionWords {
     isRight = classifier.isRight(threshold: diagram.threshold)
   }
 
+  private func name(_ text: String) -> String {
+    DatasetWords.markup(text, language: language, isBuiltIn: !diagram.data.isFile)
+  }
+
   private var layers: String { ClassifierText.layers(classifier.model.layerSizes) }
 
   private func accuracy(_ rows: some Collection<Int>) -> Double {
@@ -28,15 +32,19 @@ struct RegionWords {
 
   /// What the network achieves on samples it has not seen.
   var title: String {
-    let name = Markup.escaped(classifier.dataset.name)
+    let name = name(classifier.dataset.name)
     let held = !classifier.test.isEmpty
     let rows = held ? classifier.test : classifier.train
     let share = ClassifierText.percent(accuracy(rows))
-    let kind = held ? language("unseen", zh: "未见过的") : language("training", zh: "训练")
+    let kind = held ? language("unseen ", zh: "未见过的") : isTrained ? language("training ", zh: "训练") : ""
     return language(
-      "\(layers) net on \(name): \(share) of \(rows.count) \(kind) samples right",
-      zh: "\(layers) 网络划分 \(name)：\(rows.count) 个\(kind)样本中 \(share) 正确")
+      "\(layers) net on \(name): \(share) of \(rows.count) \(kind)samples right",
+      zh: "\(layers) 网络划分“\(name)”：\(rows.count) 个\(kind)样本中 \(share) 正确")
   }
+
+  private var isTrained: Bool { diagram.model.file == nil }
+
+  private var activation: String { classifier.model.activation(ofLayer: 0).name }
 
   /// How the network was trained, its accuracy, and where the features off the plane are held.
   var caption: String {
@@ -45,18 +53,22 @@ struct RegionWords {
 
   private var training: String {
     let parameters = diagram.model
+    if let file = parameters.file {
+      let name = Markup.escaped(file.split(separator: "/").last.map(String.init) ?? file)
+      return language("\(activation), weights from \(name).", zh: "\(activation)，权重来自 \(name)。")
+    }
     let rate = DecimalFormat.significant(parameters.learningRate ?? diagram.standardLearningRate, digits: 3)
     return language(
-      "\(parameters.activation), \(parameters.optimizer) at rate \(rate), \(parameters.epochs) epochs.",
-      zh: "\(parameters.activation)，\(parameters.optimizer)，学习率 \(rate)，\(parameters.epochs) 轮。")
+      "\(activation), \(parameters.optimizer) at rate \(rate), \(parameters.epochs) epochs.",
+      zh: "\(activation)，\(parameters.optimizer)，学习率 \(rate)，\(parameters.epochs) 轮。")
   }
 
   private var accuracies: String {
     let train = ClassifierText.percent(accuracy(classifier.train))
     guard !classifier.test.isEmpty else {
       return language(
-        "Training accuracy \(train) of \(classifier.train.count).",
-        zh: "训练准确率 \(train)（\(classifier.train.count) 个样本）。")
+        "Accuracy \(train) on \(classifier.train.count) samples.",
+        zh: "准确率：\(classifier.train.count) 个样本 \(train)。")
     }
     let test = ClassifierText.percent(accuracy(classifier.test))
     return language(
@@ -74,23 +86,26 @@ struct RegionWords {
     let others = plane.others
     guard !others.isEmpty else { return "" }
     let shown = others.prefix(3).map { name, value in
-      "\(Markup.escaped(name)) = \(DecimalFormat.significant(value, digits: 3))"
+      "\(self.name(name)) = \(DecimalFormat.significant(value, digits: 3))"
     }
     let more = others.count - shown.count
     let rest = more > 0 ? language(" and \(more) more", zh: " 等 \(others.count) 个特征") : ""
-    let held = diagram.fill.isEmpty ? language("Held at the median: ", zh: "固定在中位数：") : language("Held at: ", zh: "固定在：")
+    let held =
+      diagram.fill.isEmpty
+      ? language("Held at the median: ", zh: "固定在中位数：") : language("Held at: ", zh: "固定在：")
     return held + shown.joined(separator: language(", ", zh: "，")) + rest + language(".", zh: "。")
   }
 
   /// What the figure shows, in numbers.
   var alternativeText: String {
-    let names = language.list(classifier.classNames)
+    let names = language.list(classifier.classNames.map { Markup.plain(name($0)) })
+    let data = Markup.plain(name(classifier.dataset.name))
     let train = ClassifierText.percent(accuracy(classifier.train))
     let opening = language(
-      "Decision regions of a \(layers) network for the classes \(names) on \(classifier.dataset.name). "
-        + "It gets \(train) of \(classifier.train.count) training samples right (\(wrongTraining) wrong)",
-      zh: "\(layers) 网络在 \(classifier.dataset.name) 上对类别 \(names) 的决策区域。"
-        + "\(classifier.train.count) 个训练样本中 \(train) 正确（\(wrongTraining) 个分错）")
+      "Decision regions of a \(layers) network for the classes \(names) on \(data). "
+        + "It gets \(train) of \(classifier.train.count)\(isTrained ? " training" : "") samples right (\(wrongTraining) wrong)",
+      zh: "\(layers) 网络在“\(data)”上对类别 \(names) 的决策区域。"
+        + "\(classifier.train.count) 个\(isTrained ? "训练" : "")样本中 \(train) 正确（\(wrongTraining) 个分错）")
     guard !classifier.test.isEmpty else { return opening + language(".", zh: "。") }
     let test = ClassifierText.percent(accuracy(classifier.test))
     return opening
@@ -101,26 +116,32 @@ struct RegionWords {
 
   /// The accuracies and the last epoch's loss.
   var metrics: [String: Double] {
-    var metrics = [
-      "accuracy": accuracy(isRight.indices), "train_accuracy": accuracy(classifier.train),
-      "train_samples": Double(classifier.train.count), "test_samples": Double(classifier.test.count),
-      "train_wrong": Double(wrongTraining), "test_wrong": Double(wrongTest),
-    ]
-    if !classifier.test.isEmpty { metrics["test_accuracy"] = accuracy(classifier.test) }
+    var metrics = ["accuracy": accuracy(isRight.indices), "samples": Double(isRight.count)]
+    metrics["wrong"] = Double(isRight.filter { !$0 }.count)
+    guard isTrained else { return metrics }
+    metrics["train_accuracy"] = accuracy(classifier.train)
+    metrics["train_samples"] = Double(classifier.train.count)
+    metrics["train_wrong"] = Double(wrongTraining)
     metrics["loss"] = classifier.finalLoss
+    guard !classifier.test.isEmpty else { return metrics }
+    metrics["test_accuracy"] = accuracy(classifier.test)
+    metrics["test_samples"] = Double(classifier.test.count)
+    metrics["test_wrong"] = Double(wrongTest)
     return metrics
   }
 
   /// The network and its training, for readers of the data.
   var model: JSONValue {
     let parameters = diagram.model
-    return .object([
-      "layers": .array(classifier.model.layerSizes.map { .number(Double($0)) }),
-      "activation": .string(parameters.activation), "optimizer": .string(parameters.optimizer),
-      "learning_rate": .number(parameters.learningRate ?? diagram.standardLearningRate),
-      "epochs": .number(Double(parameters.epochs)),
+    var record: [String: JSONValue] = [
+      "layers": .array(classifier.model.layerSizes.map { .number(Double($0)) }), "activation": .string(activation),
       "parameters": .number(Double(classifier.model.parameterCount)),
       "normalized": .bool(classifier.normalization != nil),
-    ])
+    ]
+    guard isTrained else { return .object(record) }
+    record["optimizer"] = .string(parameters.optimizer)
+    record["learning_rate"] = .number(parameters.learningRate ?? diagram.standardLearningRate)
+    record["epochs"] = .number(Double(parameters.epochs))
+    return .object(record)
   }
 }

@@ -1,63 +1,75 @@
 import Networks
 
-/// A classifier trained on a part of a data set and measured on the rest.
+/// A network with the data that it is measured on.
 struct Classifier: Sendable {
   let dataset: Dataset
   let classes: [Int]
   let classNames: [String]
   let task: LearningTask
-  /// The rows that the network was trained on, and those held out.
+  /// The rows that the network was trained on, and those held out; for a network from a file all rows are in the
+  /// first list.
   let train: [Int]
   let test: [Int]
   let model: Sequential<Double>
   let normalization: Normalization?
   let finalLoss: Double?
 
-  /// Trains a network on all samples but a share that is held out.
+  /// A classifier for a data set: trained on all samples but a share that is held out, or read from a file and
+  /// measured on all.
   ///
   /// - Parameters:
   ///   - testShare: the share held out, with scikit-learn's `train_test_split` rows for the seed.
   ///   - hidden: the hidden layers where the parameters name none.
   ///   - learningRate: the step size where the parameters name none.
   init(
-    training parameters: ModelParameters, on dataset: Dataset, testShare: Double, hidden: [Int],
-    learningRate: Double, setting: Setting
+    _ parameters: ModelParameters, for dataset: Dataset, testShare: Double, hidden: [Int], learningRate: Double,
+    setting: Setting
   ) throws {
-    let (classes, names) = try Self.labels(of: dataset)
-    let (train, test) = try Self.split(dataset.sampleCount, testShare: testShare, seed: setting.seed)
-    let normalization = parameters.normalizes
-      ? Normalization(adaptedTo: dataset.features.rows(at: train)) : nil
-    let task = LearningTask(labels: dataset.labels)
-    var model = try parameters.network(
-      features: dataset.featureCount, outputs: task.outputs, hidden: hidden, seed: setting.seed)
-    var samples = Samples<Double>(dataset.subset(train))
-    if let normalization { samples.features = normalization.apply(to: samples.features) }
-    let report = setting.report
-    let history = model.fit(
-      samples, task: task,
-      options: try parameters.trainingOptions(learningRate: learningRate, seed: setting.seed),
-      progress: report.map { report in
-        { report(Double($0.epoch) / Double($0.epochs), "loss \(ClassifierText.short($0.loss))") }
-      })
-    try history.requireConvergence()
-    self.init(
-      dataset: dataset, classes: classes, classNames: names, task: task, train: train, test: test, model: model,
-      normalization: normalization, finalLoss: history.loss.last)
+    (classes, classNames) = try Self.labels(of: dataset)
+    self.dataset = dataset
+    task = LearningTask(labels: dataset.labels)
+    if let file = parameters.file {
+      (train, test) = (Array(0..<dataset.sampleCount), [])
+      let saved = try SavedModel(contentsOf: file, layers: parameters.layers, activation: parameters.activation)
+      model = try Self.fitting(saved.model, dataset: dataset, task: task, file: file)
+      normalization =
+        saved.normalization
+        ?? (parameters.normalizes == true ? Normalization(adaptedTo: dataset.features) : nil)
+      finalLoss = nil
+    } else {
+      (train, test) = try Self.split(dataset.sampleCount, testShare: testShare, seed: setting.seed)
+      normalization =
+        parameters.normalizes == false ? nil : Normalization(adaptedTo: dataset.features.rows(at: train))
+      var network = try parameters.network(
+        features: dataset.featureCount, outputs: task.outputs, hidden: hidden, seed: setting.seed)
+      var samples = Samples<Double>(dataset.subset(train))
+      if let normalization { samples.features = normalization.apply(to: samples.features) }
+      let history = network.fit(
+        samples, task: task,
+        options: try parameters.trainingOptions(learningRate: learningRate, seed: setting.seed),
+        progress: Self.progress(setting))
+      try history.requireConvergence()
+      model = network
+      finalLoss = history.loss.last
+    }
   }
 
-  private init(
-    dataset: Dataset, classes: [Int], classNames: [String], task: LearningTask, train: [Int], test: [Int],
-    model: Sequential<Double>, normalization: Normalization?, finalLoss: Double?
-  ) {
-    self.dataset = dataset
-    self.classes = classes
-    self.classNames = classNames
-    self.task = task
-    self.train = train
-    self.test = test
-    self.model = model
-    self.normalization = normalization
-    self.finalLoss = finalLoss
+  private static func progress(_ setting: Setting) -> ((TrainingProgress) -> Void)? {
+    setting.report.map { report in
+      { report(Double($0.epoch) / Double($0.epochs), "loss \(ClassifierText.short($0.loss))") }
+    }
+  }
+
+  /// The network of a file if it takes the features and gives what the classes need.
+  private static func fitting(
+    _ model: Sequential<Double>, dataset: Dataset, task: LearningTask, file: String
+  ) throws -> Sequential<Double> {
+    guard model.inputs == dataset.featureCount, model.outputs == task.outputs else {
+      throw DiagramError.data(
+        "\(file): the network has \(model.inputs) inputs and \(model.outputs) outputs, but \(dataset.name) needs "
+          + "\(dataset.featureCount) and \(task.outputs)")
+    }
+    return model
   }
 
   /// The logits of samples in data units, one row per sample.
@@ -67,7 +79,9 @@ struct Classifier: Sendable {
 
   /// Whether each sample's predicted class is its label.
   func isRight(threshold: Double) -> [Bool] {
-    zip(task.predictedClasses(logits: logits(of: dataset.features), threshold: threshold), classes).map { $0 == $1 }
+    zip(task.predictedClasses(logits: logits(of: dataset.features), threshold: threshold), classes).map {
+      $0 == $1
+    }
   }
 
   private static func labels(of dataset: Dataset) throws -> ([Int], [String]) {
@@ -78,10 +92,13 @@ struct Classifier: Sendable {
     return (classes, names)
   }
 
-  private static func split(_ count: Int, testShare: Double, seed: UInt32) throws -> (train: [Int], test: [Int]) {
+  private static func split(_ count: Int, testShare: Double, seed: UInt32) throws -> (
+    train: [Int], test: [Int]
+  ) {
     guard testShare > 0 else { return (Array(0..<count), []) }
     guard testShare < 1, count - Int((testShare * Double(count)).rounded(.up)) > 0 else {
-      throw DiagramError.option("--test-size", reason: "a share from 0 to below 1 that leaves samples to train on")
+      throw DiagramError.option(
+        "--test-size", reason: "a share from 0 to below 1 that leaves samples to train on")
     }
     let split = trainTestSplit(count: count, testFraction: testShare, seed: seed)
     // The order of the file, so that the classes' points overlap alike in every figure.

@@ -15,8 +15,15 @@ public enum DataSource: Sendable, Equatable {
     case .builtIn(let name, let samples, let noise, let seed):
       try Datasets.make(name, samples: samples, noise: noise, seed: seed)
     case .file(let path, let label):
-      try Dataset(csv: path, label: label)
+      try Self.named(Dataset(csv: path, label: label), after: path)
     }
+  }
+
+  /// The data set with the file's name without its folders.
+  private static func named(_ dataset: Dataset, after path: String) -> Dataset {
+    var dataset = dataset
+    dataset.name = path.split(separator: "/").last.map(String.init) ?? path
+    return dataset
   }
 
   /// Whether the features of the samples measure the same quantity, so that their plane has equal scales.

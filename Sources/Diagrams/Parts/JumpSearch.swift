@@ -16,10 +16,13 @@ struct JumpSearch {
     var derivatives: [Double] = []
     for index in grid.indices.dropLast() {
       let ends = (grid[index], grid[index + 1])
-      if let place = try jump(samples.values, index, ends, { try expression.valuesAndDerivatives(of: "x", at: [$0]).values[0] }) {
+      if let place = try jump(
+        samples.values, index, ends, { try expression.valuesAndDerivatives(of: "x", at: [$0]).values[0] })
+      {
         values.append(place)
       } else if let place = try jump(
-        samples.derivatives, index, ends, { try expression.valuesAndDerivatives(of: "x", at: [$0]).derivatives[0] })
+        samples.derivatives, index, ends,
+        { try expression.valuesAndDerivatives(of: "x", at: [$0]).derivatives[0] })
       {
         derivatives.append(place)
       }

@@ -4,8 +4,10 @@ import Networks
 public struct ModelParameters: Sendable {
   /// Units from the features to the outputs; nil lets the figure choose.
   public var layers: [Int]?
-  /// The name of the hidden layers' activation.
-  public var activation = "tanh"
+  /// A file with a trained network, in place of training one.
+  public var file: String?
+  /// The name of the hidden layers' activation; nil is tanh where a network is trained, and a file's own.
+  public var activation: String?
   /// The name of the optimizer.
   public var optimizer = "adam"
   /// The optimizer's step size; nil is the figure's own.
@@ -20,11 +22,14 @@ public struct ModelParameters: Sendable {
   public var dropout = 0.0
   /// The name of the distribution of the first weights; nil is He for relu and its kin, else Glorot.
   public var initializer: String?
-  /// Whether features are standardised before training.
-  public var normalizes = true
+  /// Whether features are standardised; nil does so before training, but not for a network from a file.
+  public var normalizes: Bool?
 
   /// Hidden layers of tanh units, trained by Adam on the whole data for 500 epochs.
   public init() {}
+
+  /// The hidden layers' activation where none is given.
+  static let standardActivation = "tanh"
 
   /// The training that these parameters describe.
   ///
@@ -42,7 +47,8 @@ public struct ModelParameters: Sendable {
   func network(features: Int, outputs: Int, hidden: [Int], seed: UInt32) throws -> Sequential<Double> {
     let sizes = layers ?? [features] + hidden + [outputs]
     guard sizes.count >= 2, sizes.allSatisfy({ (1...100_000).contains($0) }) else {
-      throw DiagramError.option("--layers", reason: "give at least two positive numbers, such as \(features),8,\(outputs)")
+      throw DiagramError.option(
+        "--layers", reason: "give at least two positive numbers, such as \(features),8,\(outputs)")
     }
     guard sizes.first == features, sizes.last == outputs else {
       throw DiagramError.data(
@@ -50,7 +56,7 @@ public struct ModelParameters: Sendable {
           + "and \(outputs) output\(outputs == 1 ? "" : "s")")
     }
     return Sequential(
-      layerSizes: sizes, activation: try Activations.named(activation),
+      layerSizes: sizes, activation: try Activations.named(activation ?? Self.standardActivation),
       initializer: try initializer.map { try Initializers.named($0) }, seed: UInt64(seed))
   }
 
@@ -62,6 +68,8 @@ public struct ModelParameters: Sendable {
     try require(learningRate.map { $0 > 0 } ?? true, "--learning-rate", "give a positive number")
     try require(l2 >= 0, "--l2", "give a number from 0 on, not \(l2)")
     try require((0..<1).contains(dropout), "--dropout", "give a share from 0 to below 1, not \(dropout)")
-    if case .size(let size) = batchSize { try require(size > 0, "--batch-size", "give a positive number or 'full'") }
+    if case .size(let size) = batchSize {
+      try require(size > 0, "--batch-size", "give a positive number or 'full'")
+    }
   }
 }

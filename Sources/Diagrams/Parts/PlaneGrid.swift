@@ -15,7 +15,8 @@ struct PlaneGrid: Sendable {
   ///
   /// - Parameter resolution: the number of places along the longer side.
   init(
-    x: ClosedRange<Double>, y: ClosedRange<Double>, features: (x: Int, y: Int), fixed: [Double], resolution: Int,
+    x: ClosedRange<Double>, y: ClosedRange<Double>, features: (x: Int, y: Int), fixed: [Double],
+    resolution: Int,
     aspect: Double
   ) {
     let columns = aspect >= 1 ? resolution : max(2, Int(Double(resolution) * aspect))

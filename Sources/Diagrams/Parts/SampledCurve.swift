@@ -32,7 +32,8 @@ struct SampledCurve: Sendable {
   ///   - jumps: where the function may jump.
   ///   - corners: where it has a corner, which gets a sample of its own.
   ///   - evaluate: the values at many places at once.
-  init(_ grid: [Double], jumps: [Double], corners: [Double], evaluate: ([Double]) throws -> [Double]) rethrows {
+  init(_ grid: [Double], jumps: [Double], corners: [Double], evaluate: ([Double]) throws -> [Double]) rethrows
+  {
     let inner = { (place: Double) in place > grid[0] && place < grid[grid.count - 1] }
     let breaks = jumps.filter(inner)
     let places = (grid.filter { !breaks.contains($0) } + breaks + corners.filter(inner)).sorted()
@@ -45,13 +46,21 @@ struct SampledCurve: Sendable {
     for (place, value) in zip(distinct, values) {
       x.append(place)
       y.append(value)
-      guard let index = breaks.firstIndex(of: place), abs(rights[index] - value) > 1e-9 * max(1, abs(value)) else {
+      guard let index = breaks.firstIndex(of: place), abs(rights[index] - value) > 1e-9 * max(1, abs(value))
+      else {
         continue
       }
       self.jumps.append(Jump(x: place, value: value, right: rights[index]))
       x += [.nan, place]
       y += [.nan, rights[index]]
     }
+  }
+
+  /// The share of common places at which two curves have the same value.
+  func coincidence(with other: SampledCurve) -> Double {
+    let values = Dictionary(zip(other.x, other.y).filter { $0.0.isFinite }) { first, _ in first }
+    let common = zip(x, y).compactMap { place, value in values[place].map { abs($0 - value) < 1e-9 } }
+    return Double(common.filter { $0 }.count) / Double(max(1, common.count))
   }
 
   /// A local extreme inside the interval, where the curve is smooth; nil for a curve without one.
@@ -62,10 +71,12 @@ struct SampledCurve: Sendable {
     for index in y.indices where y[index].isFinite {
       if best.map({ isBetter(y[index], y[$0]) }) ?? true { best = index }
     }
-    guard let best, best > 0, best < y.count - 1, y[best - 1].isFinite, y[best + 1].isFinite else { return nil }
+    guard let best, best > 0, best < y.count - 1, y[best - 1].isFinite, y[best + 1].isFinite else {
+      return nil
+    }
     let (left, right) = (y[best] - y[best - 1], y[best] - y[best + 1])
-    // A plateau has no extreme worth marking.
-    guard abs(left) + abs(right) > 1e-9, left * right >= 0 else { return nil }
+    // The edge of a plateau is no extreme worth marking.
+    guard min(abs(left), abs(right)) > 1e-9, left * right > 0 else { return nil }
     let (a, b, c) = (x[best - 1], x[best], x[best + 1])
     let p = (b - a) * (b - a) * -right
     let q = (b - c) * (b - c) * -left

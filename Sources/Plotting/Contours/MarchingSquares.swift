@@ -24,8 +24,12 @@ enum MarchingSquares {
     var isHorizontal: Bool
   }
 
-  private static func addCell(_ row: Int, _ column: Int, of grid: Grid, level: Double, to segments: inout Segments) {
-    let corners = [grid[row, column], grid[row, column + 1], grid[row + 1, column + 1], grid[row + 1, column]]
+  private static func addCell(
+    _ row: Int, _ column: Int, of grid: Grid, level: Double, to segments: inout Segments
+  ) {
+    let corners = [
+      grid[row, column], grid[row, column + 1], grid[row + 1, column + 1], grid[row + 1, column],
+    ]
     guard corners.allSatisfy(\.isFinite) else { return }
     let above = corners.map { $0 > level }
     let bottom = Edge(row: row, column: column, isHorizontal: true)
@@ -53,7 +57,8 @@ enum MarchingSquares {
     // Halves, so that the differences of the greatest numbers stay finite.
     let share = (level / 2 - start / 2) / (end / 2 - start / 2)
     return edge.isHorizontal
-      ? Point(Double(edge.column) + share, Double(edge.row)) : Point(Double(edge.column), Double(edge.row) + share)
+      ? Point(Double(edge.column) + share, Double(edge.row))
+      : Point(Double(edge.column), Double(edge.row) + share)
   }
 
   /// Pieces of lines between edges, to be joined end to end.

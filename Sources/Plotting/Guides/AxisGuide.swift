@@ -22,7 +22,7 @@ struct AxisGuide {
 
   /// The values named along a horizontal axis of a width: so many that they do not touch.
   func horizontalTicks(width: Double) -> [PlacedTick] {
-    var count = min(max(Int(width / 55), 2), 7)
+    var count = min(max(Int(width / 48), 2), 6)
     while true {
       let ticks = placed(count: count)
       if count <= 2 || Self.fit(ticks, width: width) { return Self.thinned(ticks, width: width) }
@@ -32,7 +32,7 @@ struct AxisGuide {
 
   /// The values named along a vertical axis of a height.
   func verticalTicks(height: Double) -> [PlacedTick] {
-    placed(count: min(max(Int(height / 34), 3), 7))
+    placed(count: min(max(Int(height / 34), 3), 6))
   }
 
   private func placed(count: Int) -> [PlacedTick] {
@@ -93,7 +93,8 @@ struct AxisGuide {
       items.append(.path(.segment(top, bottom), stroke: stroke))
       guard showsLabels else { continue }
       items.append(
-        typesetter.place(tick.line, at: bottom + Point(0, Self.labelGap), .center, .below, color: theme.muted).item)
+        typesetter.place(tick.line, at: bottom + Point(0, Self.labelGap), .center, .below, color: theme.muted)
+          .item)
     }
     if !axis.label.isEmpty {
       let line = typesetter.line(axis.label, size: Theme.TextSize.axisLabel)
@@ -111,7 +112,8 @@ struct AxisGuide {
       let left = right - Point(Self.tickLength, 0)
       items.append(.path(.segment(left, right), stroke: stroke))
       guard showsLabels else { continue }
-      items.append(typesetter.place(tick.line, at: left - Point(Self.labelGap, 0), .trailing, color: theme.muted).item)
+      items.append(
+        typesetter.place(tick.line, at: left - Point(Self.labelGap, 0), .trailing, color: theme.muted).item)
     }
     if !axis.label.isEmpty {
       let line = typesetter.line(axis.label, size: Theme.TextSize.axisLabel)

@@ -18,7 +18,8 @@ public struct ColorBar: Sendable {
 
   /// The width that the bar takes beside a frame of a height.
   func width(height: Double, typesetter: Typesetter) -> Double {
-    let widest = ticks(height: height).map { typesetter.line($0.label, size: Theme.TextSize.tick).width }.max() ?? 0
+    let widest =
+      ticks(height: height).map { typesetter.line($0.label, size: Theme.TextSize.tick).width }.max() ?? 0
     let name = typesetter.line(label, size: Theme.TextSize.axisLabel).height
     return Self.gap + Self.thickness + Self.tickLength + 3 + widest + 4 + name
   }

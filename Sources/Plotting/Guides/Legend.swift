@@ -39,7 +39,8 @@ struct Legend {
     }
     guard !seen.isEmpty else { return nil }
     entries = seen.map { ($0, typesetter.line($0.label, size: Theme.TextSize.tick)) }
-    heading = panel.legendTitle.isEmpty
+    heading =
+      panel.legendTitle.isEmpty
       ? nil : typesetter.line(panel.legendTitle, size: Theme.TextSize.tick, bold: true)
     self.theme = theme
     self.typesetter = typesetter

@@ -26,7 +26,9 @@ struct FigureLayout {
   }
 
   private var rows: Int { (painters.count + columns - 1) / columns }
-  private var inner: Rect { Rect(x: 0, y: 0, width: page.width, height: page.height).inset(by: Self.outerMargin) }
+  private var inner: Rect {
+    Rect(x: 0, y: 0, width: page.width, height: page.height).inset(by: Self.outerMargin)
+  }
 
   /// Frames and margins depend on each other through the tick labels; a few rounds settle them. From the third on,
   /// margins only grow: else two frames with other tick labels could alternate without end.
@@ -53,9 +55,11 @@ struct FigureLayout {
     let tops = perRow(margins.map(\.top))
     let bottoms = perRow(margins.map(\.bottom))
     let textWidth = inner.right - textLeft
-    let titleLines = title.isEmpty
+    let titleLines =
+      title.isEmpty
       ? [] : typesetter.wrapped(title, size: Theme.TextSize.title, bold: true, width: textWidth)
-    let captionLines = caption.isEmpty
+    let captionLines =
+      caption.isEmpty
       ? [] : typesetter.wrapped(caption, size: Theme.TextSize.caption, width: textWidth)
     let header = titleLines.isEmpty ? 0 : titleLines.reduce(Self.titleGap) { $0 + $1.height }
     let footer = captionLines.isEmpty ? 0 : captionLines.reduce(Self.captionGap) { $0 + $1.height }
@@ -67,14 +71,19 @@ struct FigureLayout {
     let cell = Size(max(width, 8), max(height, 8))
     let frames = painters.indices.map { index in
       let (row, column) = index.quotientAndRemainder(dividingBy: columns)
-      let x = inner.x + sum(lefts[...column]) + sum(rights[..<column]) + Double(column) * (cell.width + Self.panelGap)
-      let y = inner.y + header + sum(tops[...row]) + sum(bottoms[..<row]) + Double(row) * (cell.height + Self.panelGap)
+      let x =
+        inner.x + sum(lefts[...column]) + sum(rights[..<column]) + Double(column)
+        * (cell.width + Self.panelGap)
+      let y =
+        inner.y + header + sum(tops[...row]) + sum(bottoms[..<row]) + Double(row)
+        * (cell.height + Self.panelGap)
       return painters[index].shaped(Rect(x: x, y: y, width: cell.width, height: cell.height))
     }
     let placed = centered(frames, rights: rights, margins: margins)
     return Result(
       frames: placed, titleLines: titleLines, captionLines: captionLines,
-      captionTop: inner.bottom - footer + Self.captionGap, left: placed[0].x)
+      captionTop: (zip(placed, margins).map { $0.bottom + $1.bottom }.max() ?? 0) + Self.captionGap,
+      left: placed[0].x)
   }
 
   /// A lone frame that is narrower than its room stands in the middle of it.

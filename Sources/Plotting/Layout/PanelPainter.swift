@@ -9,7 +9,9 @@ struct PanelPainter {
   let showsYLabels: Bool
   let legend: Legend?
 
-  init(_ panel: Panel, theme: Theme, typesetter: Typesetter, showsXLabels: Bool = true, showsYLabels: Bool = true) {
+  init(
+    _ panel: Panel, theme: Theme, typesetter: Typesetter, showsXLabels: Bool = true, showsYLabels: Bool = true
+  ) {
     self.panel = panel
     self.theme = theme
     self.typesetter = typesetter
@@ -163,7 +165,8 @@ struct PanelPainter {
     let painter = PanelPainter(inset.panel, theme: theme, typesetter: typesetter)
     let margins = painter.margins(frame: Size(frame.width, frame.height), legendPlace: .none)
     let plate = Rect(
-      left: frame.x - margins.left - 3, top: frame.y - margins.top - 2, right: frame.right + margins.right + 3,
+      left: frame.x - margins.left - 3, top: frame.y - margins.top - 2,
+      right: frame.right + margins.right + 3,
       bottom: frame.bottom + margins.bottom + 2)
     return [.path(.rect(plate), fill: theme.paper)] + painter.draw(in: frame, legendPlace: .none)
   }

@@ -61,7 +61,8 @@ public struct HeatmapMark: Mark {
       return "needs a range of two numbers in rising order"
     }
     if !Colormaps.names.contains(style.colormap ?? "") {
-      return "names the colormap '\(style.colormap ?? "")'; there are \(Colormaps.names.joined(separator: ", "))"
+      return
+        "names the colormap '\(style.colormap ?? "")'; there are \(Colormaps.names.joined(separator: ", "))"
     }
     return nil
   }

@@ -81,7 +81,7 @@ public struct PointMark: Mark {
       let look = classes == nil ? look(ofClass: nil, theme: theme) : neutral(theme)
       entries.append(LegendEntry(label: label, symbol: look))
     }
-    if let ringLabel, ringed?.isEmpty == false {
+    if let ringLabel {
       entries.append(LegendEntry(label: ringLabel, ring: diameter))
     }
     return entries
@@ -109,7 +109,8 @@ public struct PointMark: Mark {
     style.hollow == true
       ? SymbolLook(
         symbol: .circle, diameter: diameter - 0.6, fill: theme.paper, edge: Stroke(theme.muted, width: 1.8))
-      : SymbolLook(symbol: .circle, diameter: diameter, fill: theme.muted, edge: Stroke(theme.paper, width: 0.8))
+      : SymbolLook(
+        symbol: .circle, diameter: diameter, fill: theme.muted, edge: Stroke(theme.paper, width: 0.8))
   }
 
   private func symbol(_ number: Int?) -> Symbol { number.map(Symbol.forClass) ?? style.symbol ?? .circle }

@@ -14,7 +14,8 @@ public struct RuleMark: Mark {
   public var style: Style
 
   /// Lines at the given values.
-  public init(x: [Double] = [], y: [Double] = [], label: String? = nil, style: Style = Style(color: "muted")) {
+  public init(x: [Double] = [], y: [Double] = [], label: String? = nil, style: Style = Style(color: "muted"))
+  {
     self.x = x
     self.y = y
     self.label = label

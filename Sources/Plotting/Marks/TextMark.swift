@@ -46,7 +46,8 @@ public struct TextMark: Mark {
 
   /// Different lengths.
   public var defect: String? {
-    x.count == y.count && y.count == text.count ? nil : "has \(x.count) x, \(y.count) y and \(text.count) texts"
+    x.count == y.count && y.count == text.count
+      ? nil : "has \(x.count) x, \(y.count) y and \(text.count) texts"
   }
 
   /// Draws each text with an edge in the paper's colour.
@@ -58,7 +59,8 @@ public struct TextMark: Mark {
       let line = canvas.typesetter.line(text[index], size: style.size ?? Theme.TextSize.annotation)
       let place = kept(anchor + offset, line: line, inside: canvas.frame.inset(by: 2))
       canvas.drawAbove(
-        canvas.typesetter.place(line, at: place, alignment, position, color: color, halo: canvas.theme.paper).item)
+        canvas.typesetter.place(line, at: place, alignment, position, color: color, halo: canvas.theme.paper)
+          .item)
     }
   }
 

@@ -9,7 +9,7 @@ enum ExtendedWilkinson {
   /// The axis shows its whole domain anyway, so that reaching its very ends weighs less than in the paper.
   private static let weights = (simplicity: 0.25, coverage: 0.08, density: 0.5, legibility: 0.25)
 
-  private static let mostTicks = 8
+  private static let mostTicks = 12
 
   private struct Candidate {
     var count: Int
@@ -48,7 +48,9 @@ enum ExtendedWilkinson {
         let roundness = simplicity(rank: rank, skip: skip, hasZero: true)
         if weighted(simplicity: roundness, coverage: 1, density: 1) < best.score { return }
         for count in 2...mostTicks {
-          if weighted(simplicity: roundness, coverage: 1, density: density(count, target)) < best.score { continue }
+          if weighted(simplicity: roundness, coverage: 1, density: density(count, target)) < best.score {
+            continue
+          }
           let step = stepSize(domain, count: count, mantissa: mantissa, skip: skip)
           let candidate = Candidate(count: count, rank: rank, skip: skip)
           consider(step, candidate, domain: domain, target: target, best: &best)
@@ -81,9 +83,11 @@ enum ExtendedWilkinson {
       let first = Double(start) * base
       let last = first + Double(count - 1) * step
       let hasZero = start <= 0 && start + span >= 0 && start.isMultiple(of: skip)
-      let score = weighted(
-        simplicity: simplicity(rank: rank, skip: skip, hasZero: hasZero),
-        coverage: coverage(domain, first, last), density: density(count, target)) - weights.legibility * extraDigits(step)
+      let score =
+        weighted(
+          simplicity: simplicity(rank: rank, skip: skip, hasZero: hasZero),
+          coverage: coverage(domain, first, last), density: density(count, target)) - weights.legibility
+        * extraDigits(step)
       if score > best.score + 1e-12 { best = Best(score: score, first: first, step: step, count: count) }
     }
   }

@@ -102,7 +102,8 @@ private struct MarkupParser {
     let start = position
     while position < characters.count, characters[position].isLetter { position += 1 }
     let letters = String(characters[start..<position])
-    append(letters, italic: letters.count == 1 && letters.unicodeScalars.allSatisfy { $0.value < 0x370 },
+    append(
+      letters, italic: letters.count == 1 && letters.unicodeScalars.allSatisfy { $0.value < 0x370 },
       size: size, rise: rise)
   }
 
@@ -113,7 +114,9 @@ private struct MarkupParser {
     let name = String(characters[start..<position])
     if name.isEmpty {
       guard position < characters.count else { return }
-      append(characters[position] == "," ? "\u{2009}" : String(characters[position]), italic: false, size: size, rise: rise)
+      append(
+        characters[position] == "," ? "\u{2009}" : String(characters[position]), italic: false, size: size,
+        rise: rise)
       position += 1
     } else if name == "mathrm" || name == "text" {
       group(size: size, rise: rise)

@@ -58,6 +58,8 @@ extension Typesetter {
   }
 
   private static func isHan(_ character: Character) -> Bool {
-    character.unicodeScalars.allSatisfy { (0x2E80...0x9FFF).contains($0.value) || (0xFF00...0xFFEF).contains($0.value) }
+    character.unicodeScalars.allSatisfy {
+      (0x2E80...0x9FFF).contains($0.value) || (0xFF00...0xFFEF).contains($0.value)
+    }
   }
 }

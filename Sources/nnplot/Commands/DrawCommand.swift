@@ -7,7 +7,8 @@ struct DrawCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "draw", abstract: "Draws a figure from its .json file alone, without computing anything.")
 
-  @Argument(help: ArgumentHelp("A figure's data.", valueName: "figure.json"), completion: .file(extensions: ["json"]))
+  @Argument(
+    help: ArgumentHelp("A figure's data.", valueName: "figure.json"), completion: .file(extensions: ["json"]))
   var file: String
 
   @OptionGroup var options: OutputOptions
@@ -16,6 +17,13 @@ struct DrawCommand: ParsableCommand {
     var figure = try Figure(json: FileContents.read(file))
     let targets = try options.targets(figure: figure.name)
     options.apply(to: &figure)
+    guard Theme.named(figure.theme) != nil else {
+      let known = Theme.all.map(\.name)
+      let hint = NameSuggestion.hint(for: figure.theme, among: known)
+      throw FigureError.malformed(
+        place: "theme",
+        reason: "there is no theme '\(figure.theme)'; expected \(known.joined(separator: ", "))\(hint)")
+    }
     try FigureWriter(options).write(figure, to: targets)
   }
 }

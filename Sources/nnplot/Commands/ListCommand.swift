@@ -16,7 +16,7 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     let entries = datasets ? Self.datasetEntries : Self.figureEntries
-    print(json ? try Self.json(entries) : Self.table(entries))
+    try StandardOutput.write(line: json ? Self.json(entries) : Self.table(entries))
   }
 
   private struct Entry {
@@ -46,7 +46,8 @@ struct ListCommand: ParsableCommand {
     let chapters = Chapter.allCases.compactMap { chapter -> String? in
       let members = entries.filter { $0.chapter == chapter }
       guard !members.isEmpty else { return nil }
-      return (["\(chapter.rawValue). \(chapter.title)"] + members.map { "  " + line($0) }).joined(separator: "\n")
+      return (["\(chapter.rawValue). \(chapter.title)"] + members.map { "  " + line($0) }).joined(
+        separator: "\n")
     }
     return (chapters + entries.filter { $0.chapter == nil }.map(line)).joined(separator: "\n")
   }

@@ -4,9 +4,12 @@ import ArgumentParser
 enum CommandNames {
   /// Throws if the first argument looks like a command but is none.
   static func check(_ arguments: [String]) throws {
-    guard let name = arguments.first, !name.hasPrefix("-"), name != "help", !known.contains(name) else { return }
+    guard let name = arguments.first, !name.hasPrefix("-"), name != "help", !known.contains(name) else {
+      return
+    }
     let hint = NameSuggestion.hint(for: name, among: known)
-    throw ValidationError("there is no figure or command '\(name)'\(hint)\nSee 'nnplot list' for all figures.")
+    throw ValidationError(
+      "there is no figure or command '\(name)'\(hint)\nSee 'nnplot list' for all figures.")
   }
 
   /// All commands.

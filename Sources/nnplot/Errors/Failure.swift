@@ -40,18 +40,21 @@ struct Failure {
 
   /// Prints the message and ends the program.
   func report() -> Never {
-    if status == .success {
-      print(message)
-    } else {
+    guard status == .success else {
       StandardError.write(message + "\n")
+      exit(status.rawValue)
     }
-    exit(status.rawValue)
+    do {
+      try StandardOutput.write(line: message)
+      exit(status.rawValue)
+    } catch {
+      Failure(error).report()
+    }
   }
 
   /// Each kind of error with what it means to the user; nil for those of the argument parser.
   private static func ours(_ error: any Error) -> (status: Status, text: String)? {
     switch error {
-    case let error as UsageError: (.usage, error.description)
     case let error as DatasetError: (.usage, suggesting(error))
     case let error as ExpressionError: (.usage, suggesting(error))
     case ActivationError.unknownName(let name, let known):
@@ -66,16 +69,31 @@ struct Failure {
       (.usage, "\(error.option): unknown \(error.kind) '\(error.name)'\(hint(error.name, error.known))")
     case DiagramError.option(let name, let reason): (.usage, "\(name): \(reason)")
     case let error as DiagramError: (.data, error.description)
-    case let error as CSVError: (.data, suggesting(error))
+    case CSVError.unknownLabel(let name, _, let columns, _):
+      (.usage, "\(error)" + NameSuggestion.hint(for: name, among: columns))
+    case let error as CSVError: (.data, error.description)
+    case let error as ModelFileError: (.data, error.description)
     case let error as TrainingError: (.data, error.description)
+    case EncodingError.invalidValue(_, let context):
+      (
+        .data,
+        "the figure has numbers that are not finite at \(place(context.codingPath)); "
+          + "they or the numbers that they are computed from are too large"
+      )
     case let error as FigureError: (.data, error.description)
     case let error as FileError: (.noInput, error.description)
-    case let error as MissingGlyphsError: (.unavailable, error.description)
+    case let error as MissingGlyphs: (.unavailable, error.description)
     case let error as MissingFontError: (.unavailable, error.description)
     case let error as OutputError: (.cannotCreate, error.description)
     case let error as RenderingError: (.cannotCreate, error.description)
     default: nil
     }
+  }
+
+  /// `panels[0].y.domain`.
+  private static func place(_ path: [any CodingKey]) -> String {
+    let steps = path.map { key in key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)" }.joined()
+    return steps.hasPrefix(".") ? String(steps.dropFirst()) : steps
   }
 
   private static func hint(_ name: String, _ known: [String]) -> String {
@@ -92,14 +110,4 @@ struct Failure {
     guard let (name, known) = error.unknownName else { return error.description }
     return error.description + NameSuggestion.hint(for: name, among: known)
   }
-
-  private static func suggesting(_ error: CSVError) -> String {
-    guard case .unknownLabel(let name, _, let columns, _) = error else { return error.description }
-    return error.description + NameSuggestion.hint(for: name, among: columns)
-  }
-}
-
-/// A combination of options that makes no sense.
-struct UsageError: Error, CustomStringConvertible {
-  let description: String
 }

@@ -5,13 +5,15 @@ enum NameSuggestion {
     nearest(to: name, among: names).map { "; did you mean '\($0)'?" } ?? ""
   }
 
-  /// The nearest name: at most a third of its characters wrong, the first of equally near ones.
+  /// The nearest name: at most a third of its characters wrong, the first of equally near ones; else the only
+  /// one that begins with the given letters.
   static func nearest(to name: String, among names: [String]) -> String? {
     let given = Array(name.lowercased())
     let distances = names.map { ($0, distance(given, Array($0.lowercased()))) }
     guard let best = distances.min(by: { $0.1 < $1.1 }) else { return nil }
-    let isPrefix = given.count >= 3 && best.0.lowercased().hasPrefix(name.lowercased())
-    return best.1 <= max(1, max(given.count, best.0.count) / 3) || isPrefix ? best.0 : nil
+    if best.1 <= max(1, max(given.count, best.0.count) / 3) { return best.0 }
+    let longer = names.filter { $0.lowercased().hasPrefix(name.lowercased()) }
+    return given.count >= 3 && longer.count == 1 ? longer[0] : nil
   }
 
   /// The least number of characters to insert, delete, replace or swap with a neighbour (Damerau 1964, Levenshtein

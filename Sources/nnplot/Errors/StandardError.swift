@@ -15,7 +15,13 @@ enum StandardError {
     let bytes = Array(text.utf8)
     unsafe bytes.withUnsafeBytes { buffer in
       // Nothing can be done if even the message cannot be written.
-      _ = unsafe Glibc.write(STDERR_FILENO, buffer.baseAddress, buffer.count)
+      #if canImport(Glibc)
+        _ = unsafe Glibc.write(STDERR_FILENO, buffer.baseAddress, buffer.count)
+      #elseif canImport(Musl)
+        _ = unsafe Musl.write(STDERR_FILENO, buffer.baseAddress, buffer.count)
+      #else
+        _ = unsafe Darwin.write(STDERR_FILENO, buffer.baseAddress, buffer.count)
+      #endif
     }
   }
 }

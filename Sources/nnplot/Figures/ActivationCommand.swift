@@ -4,6 +4,7 @@ import Diagrams
 /// `nnplot activation`
 struct ActivationCommand: FigureCommand {
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Functions by name, with parameters in brackets, or expressions of x.",
       discussion: """

@@ -3,24 +3,28 @@ import Diagrams
 
 /// `nnplot decision-regions`
 struct DecisionRegionsCommand: FigureCommand {
-  @Option(help: ArgumentHelp("Two features of the plane, by name or place from 1.", valueName: "a,b"))
+  @Option(
+    help: ArgumentHelp(
+      "Two features of the plane, by name or place from 1. (default: the first two)", valueName: "a,b"))
   var features: NameList?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Values of features off the plane (default: their medians).", valueName: "c=1,…"))
+    help: ArgumentHelp("Values of features off the plane. (default: their medians)", valueName: "c=1,…"))
   var fill: Assignments?
 
   @Option(
-    help: ArgumentHelp("Colour by class or by probability.", valueName: "class|probability"),
+    help: ArgumentHelp(
+      "Colour by class or by probability. (default: probability)", valueName: "class|probability"),
     completion: .list(["class", "probability"]), transform: Choice.parse)
   var response = DecisionRegionsDiagram.Response.probability
 
-  @Option(help: ArgumentHelp("Of two classes, the probability from which the second is predicted.", valueName: "p"))
+  @Option(
+    help: ArgumentHelp("Of two classes, the probability from which the second is predicted.", valueName: "p"))
   var threshold = 0.5
 
   @Option(help: ArgumentHelp("Places along the longer side that the network is asked at.", valueName: "n"))
-  var resolution = 240
+  var resolution = 160
 
   @Option(help: ArgumentHelp("Share of the samples held out to test on.", valueName: "share"))
   var testSize = 0.25
@@ -33,7 +37,6 @@ struct DecisionRegionsCommand: FigureCommand {
     var diagram = DecisionRegionsDiagram()
     diagram.data = try data.source(standard: diagram.data)
     diagram.model = model.parameters(diagram.model)
-    diagram.modelFile = model.model
     diagram.features = features?.names
     diagram.fill = fill?.values ?? [:]
     diagram.response = response

@@ -6,7 +6,9 @@ enum Choice {
   /// The case of an enumeration.
   static func parse<Value: RawRepresentable & CaseIterable>(_ text: String) throws -> Value
   where Value.RawValue == String {
-    guard let value = Value(rawValue: text) else { throw unknown(text, among: Value.allCases.map(\.rawValue)) }
+    guard let value = Value(rawValue: text) else {
+      throw unknown(text, among: Value.allCases.map(\.rawValue))
+    }
     return value
   }
 
@@ -18,7 +20,8 @@ enum Choice {
   }
 
   private static func unknown(_ text: String, among names: [String]) -> ValidationError {
-    ValidationError("expected one of \(names.joined(separator: ", "))" + NameSuggestion.hint(for: text, among: names))
+    ValidationError(
+      "expected one of \(names.joined(separator: ", "))" + NameSuggestion.hint(for: text, among: names))
   }
 }
 
@@ -76,7 +79,8 @@ struct NumericRange: ExpressibleByArgument, CustomStringConvertible {
   }
 
   var description: String {
-    [bounds.lowerBound, bounds.upperBound].map { $0 == $0.rounded() ? "\(Int($0))" : "\($0)" }.joined(separator: ":")
+    [bounds.lowerBound, bounds.upperBound].map { $0 == $0.rounded() ? "\(Int($0))" : "\($0)" }.joined(
+      separator: ":")
   }
   var defaultValueDescription: String { description }
 }
@@ -131,6 +135,7 @@ struct Scale: ExpressibleByArgument, CustomStringConvertible {
 }
 
 extension PageSize: ExpressibleByArgument {
+  /// A page size from a text such as `640x480`.
   public init?(argument: String) {
     self.init(argument)
   }

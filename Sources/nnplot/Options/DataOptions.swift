@@ -5,24 +5,33 @@ import Networks
 /// The samples of a figure.
 struct DataOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Built-in data set; 'nnplot list --datasets' names them all.", valueName: "name"),
+    help: ArgumentHelp(
+      "Built-in data set; 'nnplot list --datasets' names them all. (default: the figure's own)",
+      valueName: "name"),
     completion: .list(Datasets.names))
   var dataset: String?
 
   @Option(
-    help: ArgumentHelp("Samples from a .csv file.", valueName: "file"), completion: .file(extensions: ["csv", "tsv"]))
+    help: ArgumentHelp("Samples from a .csv file.", valueName: "file"),
+    completion: .file(extensions: ["csv", "tsv"]))
   var data: String?
 
   @Option(help: ArgumentHelp("Column of the labels in --data. (default: the last)", valueName: "column"))
   var label: String?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Number of samples of --dataset.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Number of samples of --dataset. (default: its own)", valueName: "n"))
   var samples: Int?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Noise of --dataset; of blobs cluster_std.", valueName: "x"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Noise of --dataset; of blobs cluster_std. (default: its own)", valueName: "x"))
   var noise: Double?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Seed of --dataset: random_state.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Seed of --dataset: random_state. (default: its own)", valueName: "n"))
   var datasetSeed: Int?
 
   mutating func validate() throws {
@@ -34,7 +43,9 @@ struct DataOptions: ParsableArguments {
       ("--dataset", dataset != nil), ("--samples", samples != nil), ("--noise", noise != nil),
       ("--dataset-seed", datasetSeed != nil),
     ]
-    if let other = others.first(where: \.1) { throw ValidationError("\(other.0) and --data exclude each other") }
+    if let other = others.first(where: \.1) {
+      throw ValidationError("\(other.0) and --data exclude each other")
+    }
   }
 
   /// Where the samples come from.

@@ -7,15 +7,16 @@ struct FigureOptions: ParsableArguments {
   @OptionGroup var output: OutputOptions
 
   @Option(
-    name: .customLong("lang"), help: ArgumentHelp("Language of all texts.", valueName: "en|zh"),
+    name: .customLong("lang"), help: ArgumentHelp("Language of all texts. (default: en)", valueName: "en|zh"),
     completion: .list(["en", "zh"]), transform: Choice.parse)
   var language = Language.english
 
-  @Option(help: ArgumentHelp("Seed of everything random.", valueName: "n"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Seed of everything random.", valueName: "n"))
   var seed: UInt32 = 42
 
   @Option(
-    help: ArgumentHelp("Progress bar for long work; auto: on a terminal.", valueName: "auto|always|never"),
+    help: ArgumentHelp(
+      "Progress bar for long work; auto: on a terminal. (default: auto)", valueName: "auto|always|never"),
     completion: .list(["auto", "always", "never"]), transform: Choice.parse)
   var progress = ProgressBar.Mode.auto
 }

@@ -9,7 +9,9 @@ struct ModelOptions: ParsableArguments {
     completion: .file(extensions: ["safetensors"]))
   var model: String?
 
-  @Option(help: ArgumentHelp("Units from the features to the outputs: 2,16,16,1.", valueName: "list"))
+  @Option(
+    help: ArgumentHelp(
+      "Units from the features to the outputs: 2,16,16,1. (default: the figure's own)", valueName: "list"))
   var layers: NumberList?
 
   @Option(
@@ -17,13 +19,19 @@ struct ModelOptions: ParsableArguments {
     completion: .list(Activations.names))
   var activation: String?
 
-  @Option(help: ArgumentHelp("Rule of the steps. (default: adam)", valueName: "name"), completion: .list(Optimizers.names))
+  @Option(
+    help: ArgumentHelp("Rule of the steps. (default: adam)", valueName: "name"),
+    completion: .list(Optimizers.names))
   var optimizer: String?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Size of the steps. (default: 0.01)", valueName: "x"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Size of the steps. (default: the figure's own)", valueName: "x"))
   var learningRate: Double?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("How often all samples are seen. (default: 500)", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("How often all samples are seen. (default: 500)", valueName: "n"))
   var epochs: Int?
 
   @Option(help: ArgumentHelp("Samples of a step. (default: full)", valueName: "n|full"))
@@ -34,7 +42,9 @@ struct ModelOptions: ParsableArguments {
     help: ArgumentHelp("λ in the penalty λ/(2m)·Σ‖W‖². (default: 0)", valueName: "x"))
   var l2: Double?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Share of hidden units dropped. (default: 0)", valueName: "p"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Share of hidden units dropped. (default: 0)", valueName: "p")
+  )
   var dropout: Double?
 
   @Option(
@@ -42,12 +52,13 @@ struct ModelOptions: ParsableArguments {
     completion: .list(Initializers.names))
   var initializer: String?
 
-  @Flag(inversion: .prefixedNo, help: "Standardise the features before training. (default: --normalize)")
+  @Flag(inversion: .prefixedNo, help: "Standardise the features. (default: --normalize where a network is trained)")
   var normalize: Bool?
 
   /// A figure's own network and training with what the options say.
   func parameters(_ standard: ModelParameters) -> ModelParameters {
     var parameters = standard
+    parameters.file = model
     parameters.layers = layers?.numbers ?? standard.layers
     parameters.activation = activation ?? standard.activation
     parameters.optimizer = optimizer ?? standard.optimizer

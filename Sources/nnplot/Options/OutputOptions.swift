@@ -12,14 +12,16 @@ struct OutputOptions: ParsableArguments {
   var output: [String] = []
 
   @Option(
-    help: ArgumentHelp("Format where the extension says nothing.", valueName: "png|svg|pdf|json"),
+    help: ArgumentHelp(
+      "Format where the extension says nothing. (default: the extension's)", valueName: "png|svg|pdf|json"),
     completion: .list(OutputFormat.allCases.map(\.rawValue)), transform: Choice.parse)
   var format: OutputFormat?
 
   @Option(help: ArgumentHelp("Page in CSS pixels. (default: the figure's own)", valueName: "WxH"))
   var size: PageSize?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Pixels per CSS pixel of a PNG, 0.1 to 10.", valueName: "n"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Pixels per CSS pixel of a PNG, 0.1 to 10.", valueName: "n"))
   var scale = Scale(2)
 
   @Option(
@@ -27,7 +29,7 @@ struct OutputOptions: ParsableArguments {
     completion: .list(Theme.all.map(\.name)), transform: Choice.theme)
   var theme: String?
 
-  @Option(help: ArgumentHelp("Title in place of the figure's own.", valueName: "text"))
+  @Option(help: ArgumentHelp("Title. (default: the figure's own)", valueName: "text"))
   var title: String?
 
   @Option(help: ArgumentHelp("First choice of font family. (default: DejaVu Sans)", valueName: "family"))
@@ -37,7 +39,7 @@ struct OutputOptions: ParsableArguments {
     help: ArgumentHelp(
       "What to do about characters that no font has. (default: warn; error where CI is set)",
       valueName: "warn|error"), completion: .list(["warn", "error"]), transform: Choice.parse)
-  var missingGlyphs: MissingGlyphs?
+  var missingGlyphs: MissingGlyphPolicy?
 
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
@@ -46,7 +48,9 @@ struct OutputOptions: ParsableArguments {
   func targets(figure: String) throws -> [OutputTarget] {
     guard !output.isEmpty else {
       let kind = format ?? .svg
-      return [OutputTarget(path: "\(figure).\(kind.rawValue)", format: kind, isAnnounced: !quiet)]
+      // A figure read from a file may be called anything, but its default place is the working folder.
+      let name = figure.split(separator: "/").last.map(String.init) ?? "figure"
+      return [OutputTarget(path: "\(name).\(kind.rawValue)", format: kind, isAnnounced: !quiet)]
     }
     return try output.map { try OutputTarget(path: $0, format: format) }
   }
@@ -61,6 +65,6 @@ struct OutputOptions: ParsableArguments {
 }
 
 /// What to do about characters that no installed font has.
-enum MissingGlyphs: String, CaseIterable {
+enum MissingGlyphPolicy: String, CaseIterable {
   case warn, error
 }

@@ -23,6 +23,7 @@ struct OutputTarget: Equatable {
   ///
   /// - Parameter format: the format asked for; nil takes the extension's.
   init(path: String, format: OutputFormat?) throws {
+    guard !path.isEmpty else { throw ValidationError("-o needs the path of a file, but the path is empty") }
     let formats = OutputFormat.allCases.map(\.rawValue)
     let name = path.split(separator: "/").last ?? ""
     let pieces = name.split(separator: ".", omittingEmptySubsequences: false)

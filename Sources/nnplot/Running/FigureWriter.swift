@@ -4,7 +4,7 @@ import Rendering
 
 /// Draws a figure once and writes it to all its targets.
 struct FigureWriter {
-  private let missingGlyphs: MissingGlyphs
+  private let missingGlyphs: MissingGlyphPolicy
   private let scale: Double
   private let isQuiet: Bool
 
@@ -19,8 +19,8 @@ struct FigureWriter {
     let figure = figure.resolved()
     let files = try draw(figure, for: targets)
     for (target, bytes) in zip(targets, files) {
-      try FileOutput.write(bytes, to: target.path == "-" ? "/dev/stdout" : target.path)
-      if target.isAnnounced { print(target.path) }
+      try FileOutput.write(bytes, to: target.path == "-" ? StandardOutput.path : target.path)
+      if target.isAnnounced { try StandardOutput.write(line: target.path) }
     }
   }
 
@@ -33,7 +33,7 @@ struct FigureWriter {
     }
   }
 
-  private func reportMissing(_ error: MissingGlyphsError) throws {
+  private func reportMissing(_ error: MissingGlyphs) throws {
     if missingGlyphs == .error { throw error }
     if !isQuiet { StandardError.write("Warning: \(error)\n") }
   }
@@ -45,12 +45,12 @@ private struct Painting {
   private let renderer: Renderer
   private let scale: Double
 
-  init(_ figure: Figure, scale: Double, report: (MissingGlyphsError) throws -> Void) throws {
+  init(_ figure: Figure, scale: Double, report: (MissingGlyphs) throws -> Void) throws {
     let measurer = PangoTextMeasurer(font: figure.fontChoice)
     scene = figure.scene(measurer: measurer)
     renderer = Renderer(sharing: measurer)
     self.scale = scale
-    if let missing = renderer.missingGlyphs(in: scene) { try report(missing) }
+    if let missing = MissingGlyphs(renderer.missingGlyphs(in: scene)) { try report(missing) }
   }
 
   func bytes(_ format: ImageFormat) throws -> [UInt8] {

@@ -1,0 +1,31 @@
+/// What keeps the tensors of a file from being a model.
+public enum ModelProblem: Sendable, Equatable, CustomStringConvertible {
+  /// There are no tensors.
+  case noLayers
+  /// Nobody said which activation the hidden layers have.
+  case unknownActivation
+  /// Other activations were asked for than the file names, or another number of them than it has hidden layers.
+  case activations(given: String, found: String)
+  /// Other layers were asked for than the file has.
+  case layers(given: [Int], found: [Int])
+  /// An entry of `__metadata__` cannot be right.
+  case metadata(key: String, value: String, expected: String)
+
+  /// What is there and what was expected.
+  public var description: String {
+    switch self {
+    case .noLayers: "there are no tensors; expected the weights of dense layers"
+    case .unknownActivation:
+      "the file does not name the activation of its hidden layers; give it with --activation "
+        + "(relu, tanh, …)"
+    case .activations(let given, let found):
+      "--activation \(given) contradicts the file, which has \(found)"
+    case .layers(let given, let found):
+      "--layers \(Self.list(given)) contradicts the file, whose layers are \(Self.list(found))"
+    case .metadata(let key, let value, let expected):
+      "its metadata have \(key) '\(value)'; expected \(expected)"
+    }
+  }
+
+  private static func list(_ sizes: [Int]) -> String { sizes.map(String.init).joined(separator: ",") }
+}

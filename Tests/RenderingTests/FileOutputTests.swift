@@ -1,0 +1,121 @@
+import Foundation
+import Testing
+
+@testable import Rendering
+
+@Suite final class FileOutputTests {
+  let folder: String
+
+  init() throws {
+    folder = NSTemporaryDirectory() + "/file-output-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  func content(_ name: String) throws -> String {
+    try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
+  }
+  func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: folder).sorted() }
+  func write(_ text: String, to name: String) throws {
+    try FileOutput.write(Array(text.utf8), to: "\(folder)/\(name)")
+  }
+
+  @Test func writesAndReplaces() throws {
+    try write("old and longer", to: "a.svg")
+    try write("new", to: "a.svg")
+    #expect(try content("a.svg") == "new")
+    #expect(try names() == ["a.svg"])
+  }
+
+  @Test func keepsThePermissionsOfAReplacedFile() throws {
+    try write("old", to: "a.svg")
+    let path = "\(folder)/a.svg"
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
+    try write("new", to: "a.svg")
+    let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    #expect(mode == 0o640)
+  }
+
+  @Test func followsLinks() throws {
+    try write("old", to: "real.svg")
+    try FileManager.default.createSymbolicLink(atPath: "\(folder)/link.svg", withDestinationPath: "real.svg")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder)/far.svg", withDestinationPath: "\(folder)/new.svg")
+    try write("new", to: "link.svg")
+    try write("made", to: "far.svg")
+    #expect(try content("real.svg") == "new" && content("new.svg") == "made")
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: "\(folder)/link.svg") == "real.svg")
+    #expect(try names() == ["far.svg", "link.svg", "new.svg", "real.svg"])
+  }
+
+  @Test func circlesOfLinksAreErrors() throws {
+    try FileManager.default.createSymbolicLink(atPath: "\(folder)/a", withDestinationPath: "b")
+    try FileManager.default.createSymbolicLink(atPath: "\(folder)/b", withDestinationPath: "a")
+    let error = #expect(throws: OutputError.self) { try FileOutput.write([1], to: "\(folder)/a") }
+    #expect(error?.code == ELOOP)
+  }
+
+  @Test func missingFoldersAndFoldersThemselvesAreErrors() throws {
+    try write("a file", to: "file")
+    for (name, reason) in [
+      ("none/a.svg", "No such file or directory"), ("file/a.svg", "Not a directory"), (".", "Is a directory"),
+    ] {
+      let path = "\(folder)/\(name)"
+      let error = #expect(throws: OutputError.self) { try FileOutput.write([1], to: path) }
+      #expect(error?.description == "cannot write '\(path)': \(reason)")
+    }
+    #expect(try content("file") == "a file" && names() == ["file"])
+  }
+
+  @Test func anEmptyPathIsAnError() {
+    #expect(throws: OutputError.self) { try FileOutput.write([1], to: "") }
+  }
+
+  #if os(Linux)
+    @Test func fullDevicesAreErrors() {
+      let error = #expect(throws: OutputError.self) { try FileOutput.write([1, 2, 3], to: "/dev/full") }
+      #expect(error?.description == "cannot write '/dev/full': No space left on device")
+    }
+  #endif
+
+  @Test func failureKeepsTheOldFile() throws {
+    try write("old", to: "a.svg")
+    // For a moment no file may grow beyond 100 MB: writing the temporary file fails at its last byte.
+    var limit = rlimit()
+    unsafe getrlimit(fileSizeLimit, &limit)
+    let former = limit
+    signal(SIGXFSZ, SIG_IGN)
+    limit.rlim_cur = 100_000_000
+    unsafe setrlimit(fileSizeLimit, &limit)
+    let large = [UInt8](repeating: 0, count: 100_000_001)
+    let error = #expect(throws: OutputError.self) { try FileOutput.write(large, to: "\(self.folder)/a.svg") }
+    limit = former
+    unsafe setrlimit(fileSizeLimit, &limit)
+    #expect(error?.code == EFBIG)
+    #expect(try content("a.svg") == "old" && names() == ["a.svg"])
+  }
+
+  @Test func pipesAreWrittenDirectly() throws {
+    let path = "\(folder)/pipe"
+    #expect(unsafe mkfifo(path, 0o600) == 0)
+    let reader = unsafe open(path, O_RDONLY | O_NONBLOCK)
+    try write("through", to: "pipe")
+    var buffer = [UInt8](repeating: 0, count: 16)
+    #expect(unsafe read(reader, &buffer, 16) == 7)
+    #expect(String(decoding: buffer.prefix(7), as: UTF8.self) == "through")
+    close(reader)
+    #expect(try names() == ["pipe"])
+  }
+
+  @Test func relativePathsStartInTheWorkingFolder() throws {
+    #expect(FileOutput.folder(of: "a.svg") == "" && FileOutput.folder(of: "x/a.svg") == "x/")
+    #expect(FileOutput.folder(of: "/a.svg") == "/")
+  }
+}
+
+#if canImport(Darwin)
+  private let fileSizeLimit = RLIMIT_FSIZE
+#else
+  private let fileSizeLimit = __rlimit_resource_t(RLIMIT_FSIZE.rawValue)
+#endif

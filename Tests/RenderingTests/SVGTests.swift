@@ -1,0 +1,115 @@
+import Foundation
+import Graphics
+import Testing
+
+@testable import Rendering
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
+@Suite struct SVGTests {
+  func svg(_ scene: Scene) throws -> String {
+    String(decoding: try Renderer().render(scene, as: .svg), as: UTF8.self)
+  }
+
+  /// What follows the given words up to the next of the given ends.
+  func values(after start: String, until end: Character, in text: String) -> [String] {
+    text.split(separator: start, omittingEmptySubsequences: false).dropFirst().map {
+      String($0.prefix { $0 != end })
+    }
+  }
+
+  @Test func isWellFormedWithItsSizeInPixels() throws {
+    let text = try svg(richScene())
+    let root = try ParsedSVG(text).root
+    #expect(root["width"] == "100px" && root["height"] == "70px" && root["viewBox"] == "0 0 100 70")
+    #expect(root["role"] == "img" && root["aria-labelledby"] == "rich-title rich-desc")
+  }
+
+  @Test func titleAndDescriptionAreEscaped() throws {
+    let text = try svg(scene([], title: "a < b & \"c\" > d\u{1}"))
+    #expect(text.contains("<title id=\"sample-title\">a &lt; b &amp; &quot;c&quot; &gt; d\u{FFFD}</title>"))
+    let parsed = try ParsedSVG(text)
+    #expect(parsed.texts["title"] == "a < b & \"c\" > d\u{FFFD}")
+    #expect(parsed.texts["desc"] == "What it shows")
+  }
+
+  @Test func emptyTitlesAreLeftOut() throws {
+    let text = try svg(scene([], title: ""))
+    #expect(!text.contains("<title") && text.contains("aria-labelledby=\"sample-desc\""))
+  }
+
+  @Test func idsAreUniquePrefixedAndEachReferenceLeadsToOne() throws {
+    let text = try svg(richScene(identifier: "my figure"))
+    let ids = values(after: " id=\"", until: "\"", in: text)
+    #expect(ids.count > 10)
+    #expect(Set(ids).count == ids.count)
+    #expect(ids.allSatisfy { $0.hasPrefix("my-figure-") })
+    let references =
+      values(after: "href=\"#", until: "\"", in: text) + values(after: "url(#", until: ")", in: text)
+    #expect(references.count > 10)
+    #expect(references.allSatisfy(ids.contains))
+  }
+
+  @Test func numbersKeepThreeDecimals() throws {
+    let path = Path.polyline([Point(1.0 / 3, 9.99999), Point(20.125, 2), Point(-0.7890625, 7)])
+    let text = try svg(scene([.path(path, stroke: Stroke(.black, width: 1))]))
+    // Cairo counts in 1/256 px: a third becomes 85/256 = 0.332.
+    #expect(text.contains("d=\"M 0.332 10 L 20.125 2 L -0.789 7 \""))
+  }
+
+  @Test func crispPicturesAskForIt() throws {
+    let text = try svg(richScene())
+    #expect(text.split(separator: "data:image/png;base64,").count == 3)
+    #expect(text.split(separator: "image-rendering:pixelated").count == 2)
+    #expect(!text.contains("picture:"))
+  }
+
+  @Test func textOfTheDrawingIsNotTakenForIds() throws {
+    let text = try svg(scene([], title: " id=\"x\" url(#y) 1.23456"))
+    #expect(try ParsedSVG(text).texts["title"] == " id=\"x\" url(#y) 1.23456")
+  }
+
+  @Test func identifiersBecomeNames() {
+    #expect(XML.name("loss-curve_2") == "loss-curve_2")
+    #expect(XML.name("2 Ä\"") == "figure2---")
+    #expect(XML.name("") == "figure")
+  }
+
+  @Test(arguments: [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")])
+  func base64IsThatOfRFC4648(text: String, expected: String) {
+    #expect(String(decoding: Base64.encoded(Array(text.utf8)), as: UTF8.self) == expected)
+  }
+}
+
+/// The root's attributes and the texts of an XML document; fails where it is not well-formed.
+private final class ParsedSVG: NSObject, XMLParserDelegate {
+  var root: [String: String] = [:]
+  var texts: [String: String] = [:]
+  private var element = ""
+
+  init(_ text: String) throws {
+    super.init()
+    let parser = XMLParser(data: Data(text.utf8))
+    parser.delegate = self
+    try #require(parser.parse(), "\(String(describing: parser.parserError))")
+  }
+
+  func parser(
+    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
+    attributes: [String: String]
+  ) {
+    if root.isEmpty { root = attributes }
+    element = name
+  }
+
+  func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?)
+  {
+    element = ""
+  }
+
+  func parser(_ parser: XMLParser, foundCharacters string: String) {
+    if !element.isEmpty { texts[element, default: ""] += string }
+  }
+}
