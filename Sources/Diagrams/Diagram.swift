@@ -1,3 +1,4 @@
+import Networks
 import Plotting
 
 /// Computes one kind of figure: parameters to numbers to a `Figure`.
@@ -62,6 +63,17 @@ public enum Chapter: Int, Sendable, CaseIterable {
     case .digits: "Handwritten digits"
     }
   }
+}
+
+/// A function's text that is none, with the text.
+public struct FunctionTextError: Error, Equatable, CustomStringConvertible {
+  /// The text as it was given.
+  public var text: String
+  /// What is wrong with it, and in which column.
+  public var reason: ExpressionError
+
+  /// The text and what is wrong with it.
+  public var description: String { "'\(text)': \(reason)" }
 }
 
 /// Why a figure cannot be computed.

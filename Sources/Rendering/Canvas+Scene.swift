@@ -26,17 +26,20 @@ extension Canvas {
       case .image(let image):
         draw(image, pictures: pictures)
       case .group(let group):
+        guard group.clip.isFinite else { continue }
         clipped(to: group.clip) { $0.draw(group.items, with: typesetter, pictures: pictures) }
       }
     }
   }
 
   private func draw(_ image: Scene.Image, pictures: PictureList) {
+    let frame = image.frame
+    guard frame.isFinite, frame.width > 0, frame.height > 0, !image.pixels.isEmpty else { return }
     switch format {
     case .png:
       draw(Picture(image), over: image.frame, smooth: image.smooth)
     case .pdf:
-      draw(Picture(image.enlarged()), over: image.frame, smooth: image.smooth)
+      draw(Picture(enlarging: image), over: image.frame, smooth: image.smooth)
     case .svg:
       let picture = Picture(image)
       picture.replace(by: "\(SVGRewriter.placeholder)\(pictures.images.count)")
@@ -44,4 +47,9 @@ extension Canvas {
       draw(picture, over: image.frame, smooth: image.smooth)
     }
   }
+}
+
+extension Rect {
+  /// Whether no edge is infinite or not a number.
+  fileprivate var isFinite: Bool { Point(x, y).isFinite && Point(right, bottom).isFinite }
 }

@@ -77,19 +77,14 @@ import Graphics
 
   /// Stretches a picture over a rectangle.
   func draw(_ picture: borrowing Picture, over frame: Rect, smooth: Bool) {
-    guard frame.width > 0, frame.height > 0, picture.width > 0, picture.height > 0 else { return }
     saved { canvas in
       unsafe cairo_rectangle(canvas.context, frame.x, frame.y, frame.width, frame.height)
       unsafe cairo_clip(canvas.context)
       unsafe cairo_translate(canvas.context, frame.x, frame.y)
       unsafe cairo_scale(
         canvas.context, frame.width / Double(picture.width), frame.height / Double(picture.height))
-      unsafe cairo_set_source_surface(canvas.context, picture.pointer, 0, 0)
-      let source = unsafe cairo_get_source(canvas.context)
-      unsafe cairo_pattern_set_filter(source, smooth ? CAIRO_FILTER_GOOD : CAIRO_FILTER_NEAREST)
-      // Colours go on to the very edge instead of fading there; files leave this to their readers.
-      if canvas.format == .png { unsafe cairo_pattern_set_extend(source, CAIRO_EXTEND_PAD) }
-      unsafe cairo_paint(canvas.context)
+      // Files leave what happens at the edges to their readers.
+      unsafe picture.paint(in: canvas.context, smooth: smooth, isPadded: canvas.format == .png)
     }
   }
 

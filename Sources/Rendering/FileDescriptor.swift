@@ -28,8 +28,14 @@ struct FileDescriptor: ~Copyable {
     isOurs = true
   }
 
-  /// A file that the process was started with, such as 1 for standard output.
-  init(standard number: Int32) {
+  /// A file that the process was started with, if a path names one: `/dev/stdout`, `/dev/fd/63`.
+  ///
+  /// Opening such a path anew would lose the place in a file that the shell appends to.
+  init?(inherited path: String) {
+    let names: [String: Int32] = ["/dev/stdout": 1, "/dev/stderr": 2]
+    let folders = ["/dev/fd/", "/proc/self/fd/"]
+    let tail = folders.first { path.hasPrefix($0) }.map { path.dropFirst($0.count) }
+    guard let number = names[path] ?? tail.flatMap({ Int32($0) }), number >= 0 else { return nil }
     self.number = number
     isOurs = false
   }
@@ -48,7 +54,7 @@ struct FileDescriptor: ~Copyable {
   func write(_ bytes: [UInt8]) throws(SystemError) {
     var done = 0
     while done < bytes.count {
-      done += try retrying { () -> Int in
+      done += try retrying(number) { () -> Int in
         unsafe bytes.withUnsafeBytes { buffer in
           unsafe systemWrite(number, buffer.baseAddress.map { unsafe $0 + done }, buffer.count - done)
         }
@@ -65,13 +71,24 @@ struct FileDescriptor: ~Copyable {
   private static func close(_ number: Int32) -> Int32 { systemClose(number) }
 }
 
-/// Repeats a system call that a signal interrupted.
-private func retrying<Number: BinaryInteger>(_ call: () -> Number) throws(SystemError) -> Number {
+/// Repeats a system call that a signal interrupted, or that found a pipe full which its owner has set not to block.
+private func retrying<Number: BinaryInteger>(
+  _ number: Int32? = nil, _ call: () -> Number
+) throws(SystemError) -> Number {
   while true {
     let result = call()
     if result >= 0 { return result }
-    if errno != EINTR { throw .last }
+    if errno == EAGAIN, let number {
+      waitForRoom(in: number)
+    } else if errno != EINTR {
+      throw .last
+    }
   }
+}
+
+private func waitForRoom(in number: Int32) {
+  var waiting = pollfd(fd: number, events: Int16(POLLOUT), revents: 0)
+  _ = unsafe poll(&waiting, 1, -1)
 }
 
 private func systemClose(_ number: Int32) -> Int32 { close(number) }

@@ -19,10 +19,8 @@ public enum FileOutput {
   ///   - path: The file, relative to the working directory unless it begins with `/`.
   public static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
     do throws(SystemError) {
-      if let standard = standardOutputs[path] {
-        return try FileDescriptor(standard: standard).write(bytes)
-      }
       let target = try followed(path)
+      if let file = FileDescriptor(inherited: target) { return try file.write(bytes) }
       guard let status = try status(of: target) else {
         return try replace(target, by: bytes, like: nil)
       }
@@ -39,12 +37,6 @@ public enum FileOutput {
     }
   }
 
-  /// Names of what is open already; opening them anew would lose the place in a file they are appended to.
-  private static let standardOutputs: [String: Int32] = [
-    "/dev/stdout": 1, "/dev/fd/1": 1, "/proc/self/fd/1": 1,
-    "/dev/stderr": 2, "/dev/fd/2": 2, "/proc/self/fd/2": 2,
-  ]
-
   private static func replace(_ target: String, by bytes: [UInt8], like old: stat?) throws(SystemError) {
     let temporary = try TemporaryFile(beside: target)
     let file = try FileDescriptor(opening: temporary.path, flags: O_WRONLY | O_CREAT | O_EXCL)
@@ -54,15 +46,19 @@ public enum FileOutput {
     try temporary.rename(to: target)
   }
 
-  /// What the path stands for after all links, be there a file or not.
+  /// What the path stands for after all links, be there a file or not. Links to what is open already are kept:
+  /// they lead to names such as `pipe:[4711]`.
   private static func followed(_ path: String) throws(SystemError) -> String {
     var path = path
     // As many as Linux follows.
     for _ in 0..<40 {
+      if FileDescriptor(inherited: path) != nil { return path }
       var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
       let count = unsafe readlink(path, &buffer, buffer.count)
       guard count >= 0 else { return path }
-      let link = String(decoding: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      guard let link = String(validating: buffer.prefix(count), as: UTF8.self) else {
+        throw SystemError(code: EILSEQ)
+      }
       path = link.hasPrefix("/") ? link : folder(of: path) + link
     }
     throw SystemError(code: ELOOP)

@@ -24,6 +24,29 @@ import Graphics
     unsafe cairo_surface_mark_dirty(pointer)
   }
 
+  /// An image in so many pixels that no reader can blur or shift it visibly, blended as in a PNG if it is smooth.
+  init(enlarging image: Scene.Image) {
+    let original = Picture(image)
+    let (across, down) = image.enlargement
+    (width, height) = (image.width * across, image.height * down)
+    unsafe pointer = unsafe cairo_image_surface_create(CAIRO_FORMAT_ARGB32, Int32(width), Int32(height))
+    let context = unsafe cairo_create(pointer)
+    defer { unsafe cairo_destroy(context) }
+    unsafe cairo_scale(context, Double(across), Double(down))
+    unsafe cairo_set_operator(context, CAIRO_OPERATOR_SOURCE)
+    unsafe original.paint(in: context, smooth: image.smooth, isPadded: true)
+  }
+
+  /// Paints the picture from the origin, one unit a pixel. When padded, the colours of the outermost pixels go on
+  /// to the very edge instead of fading there.
+  func paint(in context: OpaquePointer?, smooth: Bool, isPadded: Bool) {
+    unsafe cairo_set_source_surface(context, pointer, 0, 0)
+    let source = unsafe cairo_get_source(context)
+    unsafe cairo_pattern_set_filter(source, smooth ? CAIRO_FILTER_GOOD : CAIRO_FILTER_NEAREST)
+    if isPadded { unsafe cairo_pattern_set_extend(source, CAIRO_EXTEND_PAD) }
+    unsafe cairo_paint(context)
+  }
+
   /// Has cairo write an address into an SVG in place of the pixels.
   func replace(by address: String) {
     let bytes = unsafe strdup(address)

@@ -3,14 +3,14 @@ import Graphics
 /// Makes cairo's SVG fit for web pages, in one pass over its bytes.
 ///
 /// Cairo numbers its ids through the life of the process: here they count from 1 in each file and begin with
-/// the drawing's identifier, so that a file does not depend on what was drawn before and several can stand in
-/// one page. Numbers keep three decimals, since cairo itself counts in 1/256 px. Placeholders of pictures
-/// become the pictures, the root element gets title and description.
+/// the drawing's identifier and a fingerprint of its content, so that a file does not depend on what was drawn
+/// before and several, even of one kind of figure, can stand in one page. Numbers keep three decimals, since
+/// cairo itself counts in 1/256 px. Placeholders of pictures become the pictures, the root element gets title
+/// and description.
 struct SVGRewriter {
   private let input: [UInt8]
   private let scene: Scene
   private let pictures: [Scene.Image]
-  private let prefix: String
   private var output: [UInt8] = []
   private var position = 0
   private var names: [ArraySlice<UInt8>: Int] = [:]
@@ -20,7 +20,6 @@ struct SVGRewriter {
     self.input = input
     self.scene = scene
     self.pictures = pictures
-    prefix = XML.name(scene.identifier)
     output.reserveCapacity(input.count)
   }
 
@@ -36,7 +35,18 @@ struct SVGRewriter {
       default: copy(1)
       }
     }
-    return output
+    return withPrefix()
+  }
+
+  /// What every id begins with until the content is complete; XML has no such character.
+  private static let prefix = "\0"
+
+  /// The output with the beginnings of the ids in their places.
+  private func withPrefix() -> [UInt8] {
+    let fingerprint = output.reduce(into: Fingerprint()) { $0.combine($1) }
+    let prefix = Array("\(XML.name(scene.identifier))-\(fingerprint.description.prefix(8))".utf8)
+    let parts = output.split(separator: 0, omittingEmptySubsequences: false)
+    return Array(parts.joined(separator: prefix))
   }
 
   /// Copies up to the root element's end, adding its role, title and description.
@@ -45,11 +55,11 @@ struct SVGRewriter {
     else { return }
     copy(end - position)
     let texts = [("title", scene.title), ("desc", scene.alternativeText)].filter { !$0.1.isEmpty }
-    let labels = texts.map { "\(prefix)-\($0.0)" }.joined(separator: " ")
+    let labels = texts.map { "\(Self.prefix)-\($0.0)" }.joined(separator: " ")
     output += (labels.isEmpty ? " role=\"img\"" : " role=\"img\" aria-labelledby=\"\(labels)\"").utf8
     copy(1)
     for (element, text) in texts {
-      output += "\n<\(element) id=\"\(prefix)-\(element)\">\(XML.escaped(text))</\(element)>".utf8
+      output += "\n<\(element) id=\"\(Self.prefix)-\(element)\">\(XML.escaped(text))</\(element)>".utf8
     }
   }
 
@@ -79,7 +89,7 @@ struct SVGRewriter {
     let name = input[position...].prefix { $0 != end }
     let number = names[name] ?? names.count + 1
     names[name] = number
-    output += "\(prefix)-\(number)".utf8
+    output += "\(Self.prefix)-\(number)".utf8
     position += name.count
   }
 
@@ -140,7 +150,7 @@ extension SVGRewriter {
     let image = pictures[index]
     output += "\"data:image/png;base64,".utf8
     // Some readers (librsvg 2.54) enlarge smoothly whatever the file says.
-    output += Base64.encoded(image.smooth ? image.png : image.enlarged().png)
+    output += Base64.encoded(image.smooth ? image.png : image.repeated().png)
     // Old readers know the attribute, new ones the style, which wins where both are known.
     if !image.smooth {
       let look = "image-rendering=\"optimizeSpeed\" style=\"image-rendering:pixelated"

@@ -108,6 +108,58 @@ import Testing
     #expect(try names() == ["pipe"])
   }
 
+  @Test func openFilesAreWrittenWhereTheyStand() throws {
+    // As after `>> log` in a shell, and behind a link of the user's.
+    try write("first ", to: "log")
+    let file = unsafe open("\(folder)/log", O_WRONLY | O_APPEND)
+    defer { close(file) }
+    try FileOutput.write(Array("second ".utf8), to: "/dev/fd/\(file)")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder)/link", withDestinationPath: "/dev/fd/\(file)")
+    try write("third", to: "link")
+    #expect(try content("log") == "first second third")
+    #expect(try names() == ["link", "log"])
+    let error = #expect(throws: OutputError.self) { try FileOutput.write([1], to: "/dev/fd/98765") }
+    #expect(error?.code == EBADF)
+  }
+
+  @Test func fullPipesThatDoNotBlockAreWaitedFor() async throws {
+    var ends: [Int32] = [-1, -1]
+    #expect(unsafe pipe(&ends) == 0)
+    _ = fcntl(ends[1], F_SETFL, O_NONBLOCK)
+    let reader = Task.detached { [end = ends[0]] in
+      let handle = FileHandle(fileDescriptor: end, closeOnDealloc: true)
+      try await Task.sleep(for: .milliseconds(30))
+      return try handle.readToEnd()?.count
+    }
+    // More than a pipe holds.
+    try FileOutput.write([UInt8](repeating: 7, count: 1_000_000), to: "/dev/fd/\(ends[1])")
+    close(ends[1])
+    #expect(try await reader.value == 1_000_000)
+  }
+
+  @Test func emptyFilesAndLongNames() throws {
+    try FileOutput.write([], to: "\(folder)/empty")
+    let name = String(repeating: "n", count: 251) + ".svg"
+    try write("long", to: name)
+    #expect(try content("empty") == "" && content(name) == "long")
+    #expect(try names() == ["empty", name])
+    let error = #expect(throws: OutputError.self) { try write("x", to: String(repeating: "a/", count: 4096)) }
+    #expect(error?.code == ENAMETOOLONG)
+  }
+
+  @Test func manyTasksWriteAtOnce() async throws {
+    let path = "\(folder)/shared"
+    await withTaskGroup(of: Void.self) { group in
+      for job in 0..<32 {
+        group.addTask { try? FileOutput.write([UInt8](repeating: UInt8(job), count: 5000), to: path) }
+      }
+    }
+    let bytes = try #require(FileManager.default.contents(atPath: path))
+    #expect(bytes.count == 5000 && Set(bytes).count == 1)
+    #expect(try names() == ["shared"])
+  }
+
   @Test func relativePathsStartInTheWorkingFolder() throws {
     #expect(FileOutput.folder(of: "a.svg") == "" && FileOutput.folder(of: "x/a.svg") == "x/")
     #expect(FileOutput.folder(of: "/a.svg") == "/")

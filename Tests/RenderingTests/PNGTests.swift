@@ -81,6 +81,21 @@ import Testing
     #expect(broken.rgb(15, 5) == 0xFFFFFF && broken.rgb(25, 5) == 0)
   }
 
+  @Test(arguments: ImageFormat.allCases) func picturesAndClipsNowhereAreLeftOut(format: ImageFormat) throws {
+    let frames = [
+      Rect(x: .nan, y: 0, width: 9, height: 9), Rect(x: 0, y: 0, width: .infinity, height: 9),
+      Rect(x: 0, y: 0, width: -5, height: 9), Rect(x: 0, y: 0, width: 9, height: 0),
+    ]
+    let inside = Scene.Item.path(.rect(Rect(x: 0, y: 0, width: 9, height: 9)), fill: .black)
+    let clip = Rect(x: 0, y: .nan, width: 9, height: 9)
+    let empty = Scene.Image(
+      width: 0, height: 0, pixels: [], frame: Rect(x: 0, y: 0, width: 9, height: 9), smooth: true)
+    let items =
+      frames.flatMap { frame in [true, false].map { Scene.Item.image(fourPixels(frame: frame, smooth: $0)) } }
+      + [.image(empty), .group(Scene.Group(clip: clip, items: [inside]))]
+    #expect(try Renderer().render(scene(items), as: format) == Renderer().render(scene([]), as: format))
+  }
+
   @Test func textIsDrawnFromItsBaseline() throws {
     let image = try decoded(scene([label("H", at: Point(5, 20), size: 16)]))
     // An H stands on the baseline and is 0.729 em high in DejaVu Sans.

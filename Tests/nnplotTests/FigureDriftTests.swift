@@ -18,7 +18,8 @@ import Testing
     let text = (try? String(contentsOf: gallery.appendingPathComponent("README.md"), encoding: .utf8)) ?? ""
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     return zip(lines, lines.dropFirst()).compactMap { comment, image in
-      guard comment.hasPrefix("<!-- nnplot "), comment.hasSuffix(" -->"), let open = image.range(of: "](") else {
+      guard comment.hasPrefix("<!-- nnplot "), comment.hasSuffix(" -->"), let open = image.range(of: "](")
+      else {
         return nil
       }
       return Declaration(

@@ -35,11 +35,19 @@ struct ActivationCurve: Sendable {
         expression: expression,
         grid: grid, jumps: (activation.discontinuities, activation.kinks))
     } else {
-      let expression = try Expression(parsing: text, variables: ["x"], library: .standard)
+      let expression = try Self.expression(text)
       let jumps = try JumpSearch(expression).find(among: grid)
       try self.init(
         name: text, formula: "$\(expression.markup)$", range: "", expression: expression, grid: grid,
         jumps: jumps)
+    }
+  }
+
+  private static func expression(_ text: String) throws -> Expression {
+    do {
+      return try Expression(parsing: text, variables: ["x"], library: .standard)
+    } catch {
+      throw FunctionTextError(text: text, reason: error)
     }
   }
 

@@ -134,7 +134,8 @@ struct RegionWords {
   var model: JSONValue {
     let parameters = diagram.model
     var record: [String: JSONValue] = [
-      "layers": .array(classifier.model.layerSizes.map { .number(Double($0)) }), "activation": .string(activation),
+      "layers": .array(classifier.model.layerSizes.map { .number(Double($0)) }),
+      "activation": .string(activation),
       "parameters": .number(Double(classifier.model.parameterCount)),
       "normalized": .bool(classifier.normalization != nil),
     ]

@@ -22,7 +22,8 @@ struct Classifier: Sendable {
   ///   - hidden: the hidden layers where the parameters name none.
   ///   - learningRate: the step size where the parameters name none.
   init(
-    _ parameters: ModelParameters, for dataset: Dataset, testShare: Double, hidden: [Int], learningRate: Double,
+    _ parameters: ModelParameters, for dataset: Dataset, testShare: Double, hidden: [Int],
+    learningRate: Double,
     setting: Setting
   ) throws {
     (classes, classNames) = try Self.labels(of: dataset)
@@ -30,7 +31,8 @@ struct Classifier: Sendable {
     task = LearningTask(labels: dataset.labels)
     if let file = parameters.file {
       (train, test) = (Array(0..<dataset.sampleCount), [])
-      let saved = try SavedModel(contentsOf: file, layers: parameters.layers, activation: parameters.activation)
+      let saved = try SavedModel(
+        contentsOf: file, layers: parameters.layers, activation: parameters.activation)
       model = try Self.fitting(saved.model, dataset: dataset, task: task, file: file)
       normalization =
         saved.normalization

@@ -28,6 +28,8 @@ public struct ModelParameters: Sendable {
   /// Hidden layers of tanh units, trained by Adam on the whole data for 500 epochs.
   public init() {}
 
+  /// What fits into the memory of a small machine, with gradients and the optimizer's state.
+  private static let mostParameters = 50_000_000
   /// The hidden layers' activation where none is given.
   static let standardActivation = "tanh"
 
@@ -50,14 +52,29 @@ public struct ModelParameters: Sendable {
       throw DiagramError.option(
         "--layers", reason: "give at least two positive numbers, such as \(features),8,\(outputs)")
     }
+    let parameters = zip(sizes, sizes.dropFirst()).reduce(0) { $0 + ($1.0 + 1) * $1.1 }
+    guard parameters <= Self.mostParameters else {
+      throw DiagramError.option(
+        "--layers",
+        reason: "\(parameters) parameters are too many; at most \(Self.mostParameters) are trained")
+    }
     guard sizes.first == features, sizes.last == outputs else {
       throw DiagramError.data(
         "--layers \(sizes.map(String.init).joined(separator: ",")): the data need \(features) inputs "
           + "and \(outputs) output\(outputs == 1 ? "" : "s")")
     }
     return Sequential(
-      layerSizes: sizes, activation: try Activations.named(activation ?? Self.standardActivation),
+      layerSizes: sizes, activation: try hiddenActivation(),
       initializer: try initializer.map { try Initializers.named($0) }, seed: UInt64(seed))
+  }
+
+  private func hiddenActivation() throws -> any Activation {
+    let text = activation ?? Self.standardActivation
+    let name = String(text.prefix { $0 != "(" })
+    guard Activations.names.contains(name) else {
+      throw UnknownNameError(kind: "activation", name: name, known: Activations.names, option: "--activation")
+    }
+    return try Activations.named(text)
   }
 
   private func check() throws {

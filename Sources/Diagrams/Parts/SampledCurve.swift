@@ -81,6 +81,8 @@ struct SampledCurve: Sendable {
     let p = (b - a) * (b - a) * -right
     let q = (b - c) * (b - c) * -left
     let shift = 0.5 * (p - q) / ((b - a) * -right - (b - c) * -left)
-    return shift.isFinite ? (b - shift, y[best]) : (b, y[best])
+    guard shift.isFinite else { return (b, y[best]) }
+    // What rounding leaves of a place at 0.
+    return (abs(b - shift) < 1e-12 ? 0 : b - shift, y[best])
   }
 }

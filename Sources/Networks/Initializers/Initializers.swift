@@ -8,8 +8,8 @@ public enum Initializers {
     (["glorot_normal", "xavier_normal"], .glorotNormal),
   ]
 
-  /// The names of all initializers; `normal` takes a standard deviation, `normal:0.01`.
-  public static var names: [String] { entries.map { $0.names[0] } + ["normal"] }
+  /// The names of all initializers with their aliases; `normal` takes a standard deviation, `normal:0.01`.
+  public static var names: [String] { entries.flatMap(\.names) + ["normal"] }
 
   /// The initializer of the given name or alias; `normal` alone has Keras's deviation .05.
   ///

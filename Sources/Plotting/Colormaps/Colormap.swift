@@ -13,7 +13,7 @@ protocol Colormap: Sendable {
 /// The colour maps that marks may name.
 enum Colormaps {
   static let all: [any Colormap.Type] = [
-    ProbabilityColormap.self, ConfidenceColormap.self, ClassColormap.self,
+    ProbabilityColormap.self, ConfidenceColormap.self, ClassColormap.self, ViridisColormap.self,
   ]
 
   static var names: [String] { all.map { $0.name } }

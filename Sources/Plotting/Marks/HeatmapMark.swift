@@ -14,8 +14,8 @@ public struct HeatmapMark: Mark {
   public var classes: Grid?
   /// The number of classes.
   public var classCount: Int?
-  /// The numbers at the two ends of the colour map.
-  public var range: [Double]
+  /// The numbers at the two ends of the colour map; nil takes the least and the greatest value.
+  public var range: [Double]?
   /// What the numbers measure: the name of the colour bar.
   public var label: String?
   /// The map's look: `colormap`.
@@ -57,12 +57,11 @@ public struct HeatmapMark: Mark {
       return "has the class \(bad), but classes count from 0"
     }
     if !x.allSatisfy(\.isFinite) || !y.allSatisfy(\.isFinite) { return "needs finite x and y" }
-    if range.count != 2 || range[0] >= range[1] || !(range[1] - range[0]).isFinite {
+    if let range, range.count != 2 || range[0] >= range[1] || !(range[1] - range[0]).isFinite {
       return "needs a range of two numbers in rising order"
     }
-    if !Colormaps.names.contains(style.colormap ?? "") {
-      return
-        "names the colormap '\(style.colormap ?? "")'; there are \(Colormaps.names.joined(separator: ", "))"
+    if !Colormaps.names.contains(colormapName) {
+      return "names the colormap '\(colormapName)'; there are \(Colormaps.names.joined(separator: ", "))"
     }
     return nil
   }
@@ -83,22 +82,32 @@ public struct HeatmapMark: Mark {
   /// The bar of a map of numbers; classes are explained by the points' legend.
   public func colorBar(theme: Theme) -> ColorBar? {
     guard classes == nil, let label else { return nil }
-    return ColorBar(label: label, domain: range[0]...range[1], colormap: colormap(theme))
+    return ColorBar(label: label, domain: ends, colormap: colormap(theme))
+  }
+
+  private var colormapName: String {
+    style.colormap ?? (classes == nil ? ViridisColormap.name : ConfidenceColormap.name)
+  }
+
+  /// The values at the ends of the colour map.
+  private var ends: ClosedRange<Double> {
+    if let range { return range[0]...range[1] }
+    return (ClosedRange(around: values.values) ?? 0...1).padded(by: 0)
   }
 
   private func colormap(_ theme: Theme) -> any Colormap {
-    Colormaps.make(style.colormap ?? "", theme: theme, classCount: classCount ?? 2)
+    Colormaps.make(colormapName, theme: theme, classCount: classCount ?? 2)
   }
 
   private func pixels(_ theme: Theme) -> [UInt8] {
     let map = colormap(theme)
-    let length = range[1] - range[0]
+    let ends = ends
     var pixels: [UInt8] = []
     pixels.reserveCapacity(4 * values.rows * values.columns)
     for row in (0..<values.rows).reversed() {
       for column in 0..<values.columns {
         let value = values[row, column]
-        let share = min(max((value - range[0]) / length, 0), 1)
+        let share = min(max((value - ends.lowerBound) / ends.length, 0), 1)
         let kind = classes.map { $0[row, column] } ?? 0
         guard value.isFinite, kind.isFinite else {
           pixels += [0, 0, 0, 0]

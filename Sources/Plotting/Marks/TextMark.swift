@@ -14,8 +14,8 @@ public struct TextMark: Mark {
   public var alignment: Typesetter.Alignment
   /// Where the text lies above or below its place.
   public var position: Typesetter.Position
-  /// The distance from the place in CSS pixels, away from it.
-  public var distance: Double
+  /// The distance from the place in CSS pixels, away from it; nil is 5.
+  public var distance: Double?
   /// The text's look: `color`, `size`.
   public var style: Style
   /// Texts explain themselves.
@@ -28,7 +28,7 @@ public struct TextMark: Mark {
   /// Annotations; `x`, `y` and `text` have the same length.
   public init(
     x: [Double], y: [Double], text: [String], alignment: Typesetter.Alignment = .center,
-    position: Typesetter.Position = .above, distance: Double = 5, style: Style = Style()
+    position: Typesetter.Position = .above, distance: Double? = nil, style: Style = Style()
   ) {
     self.x = x
     self.y = y
@@ -65,6 +65,7 @@ public struct TextMark: Mark {
   }
 
   private var offset: Point {
+    let distance = distance ?? 5
     let across = alignment == .leading ? distance : alignment == .trailing ? -distance : 0
     let up = position == .above ? -distance : position == .below ? distance : 0
     return Point(across, up)

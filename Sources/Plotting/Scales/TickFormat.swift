@@ -24,7 +24,8 @@ struct TickFormat {
     guard exponent != 0, value != 0 else {
       return DecimalFormat.fixed(value, decimals: exponent == 0 ? decimals : 0)
     }
-    let mantissa = DecimalFormat.fixed(DecimalFormat.mantissa(value, power: exponent), decimals: decimals)
+    let mantissa = DecimalFormat.fixed(
+      DecimalFormat.mantissa(value, power: exponent), decimals: decimals)
     return "$\(mantissa)×10^{\(DecimalFormat.fixed(Double(exponent), decimals: 0))}$"
   }
 }

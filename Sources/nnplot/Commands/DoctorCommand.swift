@@ -29,7 +29,8 @@ struct DoctorCommand: ParsableCommand {
 
   private static func text(_ coverage: FontInventory.Coverage) -> String {
     guard let family = coverage.family else { return "missing: install \(coverage.remedy)" }
-    return coverage.isPreferred ? family : "\(family); for figures that look alike everywhere install \(coverage.remedy)"
+    return coverage.isPreferred
+      ? family : "\(family); for figures that look alike everywhere install \(coverage.remedy)"
   }
 }
 

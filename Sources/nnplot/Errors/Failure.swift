@@ -56,7 +56,8 @@ struct Failure {
   private static func ours(_ error: any Error) -> (status: Status, text: String)? {
     switch error {
     case let error as DatasetError: (.usage, suggesting(error))
-    case let error as ExpressionError: (.usage, suggesting(error))
+    case let error as FunctionTextError: (.usage, "--functions \(error)" + suggestion(for: error.reason))
+    case let error as ExpressionError: (.usage, error.description + suggestion(for: error))
     case ActivationError.unknownName(let name, let known):
       (.usage, "unknown function '\(name)'\(hint(name, known))")
     case let error as ActivationError: (.usage, error.description)
@@ -85,7 +86,12 @@ struct Failure {
     case let error as MissingGlyphs: (.unavailable, error.description)
     case let error as MissingFontError: (.unavailable, error.description)
     case let error as OutputError: (.cannotCreate, error.description)
-    case let error as RenderingError: (.cannotCreate, error.description)
+    case let error as RenderingError:
+      if case .tooManyPixels = error {
+        (.usage, error.description)
+      } else {
+        (.cannotCreate, error.description)
+      }
     default: nil
     }
   }
@@ -106,8 +112,7 @@ struct Failure {
     return "--dataset: unknown data set '\(name)'\(hint(name, Datasets.names))"
   }
 
-  private static func suggesting(_ error: ExpressionError) -> String {
-    guard let (name, known) = error.unknownName else { return error.description }
-    return error.description + NameSuggestion.hint(for: name, among: known)
+  private static func suggestion(for error: ExpressionError) -> String {
+    error.unknownName.map { NameSuggestion.hint(for: $0.name, among: $0.known) } ?? ""
   }
 }

@@ -52,7 +52,9 @@ struct ModelOptions: ParsableArguments {
     completion: .list(Initializers.names))
   var initializer: String?
 
-  @Flag(inversion: .prefixedNo, help: "Standardise the features. (default: --normalize where a network is trained)")
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Standardise the features. (default: --normalize where a network is trained)")
   var normalize: Bool?
 
   /// A figure's own network and training with what the options say.

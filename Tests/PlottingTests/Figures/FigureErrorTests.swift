@@ -72,7 +72,7 @@ struct FigureErrorTests {
       ),
       (
         #"{"type":"heatmap","x":[1,2],"y":[1,2],"values":[[1,2],[3,4]],"range":[0,1],"style":{"colormap":"jet"}}"#,
-        "the mark 'heatmap' names the colormap 'jet'; there are probability, confidence, class"
+        "the mark 'heatmap' names the colormap 'jet'; there are probability, confidence, class, viridis"
       ),
     ])
   func defects(mark: String, reason: String) {
