@@ -13,7 +13,7 @@ struct LegendTests {
   func silent() {
     let grid = Grid(rows: 2, columns: 2, values: [0, 1, 2, 3])
     let marks: [any Mark] = [
-      LineMark(x: [0], y: [0]), PointMark(x: [0], y: [0], ringed: [], ringLabel: "wrong"), RuleMark(x: [0]),
+      LineMark(x: [0], y: [0]), PointMark(x: [0], y: [0], ringed: [0]), RuleMark(x: [0]),
       TextMark(x: [0], y: [0], text: ["a"]), ContourMark(x: [0, 1], y: [0, 1], values: grid, levels: [1]),
       HeatmapMark(
         x: [0, 1], y: [0, 1], values: grid, range: 0...1, label: "p", style: Style(colormap: "class")),
@@ -43,6 +43,12 @@ struct LegendTests {
         Theme.light.classes[0], Theme.light.classes[1], Theme.light.muted, nil,
       ])
     #expect(entries.map(\.ring) == [nil, nil, nil, 9])
+  }
+
+  @Test("What a ring means is said even where no point has one")
+  func noRings() {
+    let mark = PointMark(x: [0], y: [0], ringed: [], ringLabel: "wrong")
+    #expect(entries(mark).map(\.label) == ["wrong"])
   }
 
   @Test("Equal entries appear once, in the order of the marks")
