@@ -75,21 +75,38 @@ private struct FigureDrawing {
 
   /// Legends go inside where they cover nothing; the others go where they leave the frames larger.
   private func settleLegends() -> (FigureLayout.Result, [LegendPlace]) {
-    let without = painters.map { _ in LegendPlace.none }
-    let layout = solve(without)
+    let layout = solve(painters.map { _ in .none })
     let inside = painters.indices.map { freePlace(of: $0, frame: layout.frames[$0]) }
     guard inside.contains(nil) else { return (layout, inside.map { $0 ?? .none }) }
-    let candidates = [LegendPlace.right, .top].map { outside in
-      let places = inside.map { $0 ?? outside }
-      return (solve(places), places)
+    let right = settled(inside, outside: .right)
+    let top = settled(inside, outside: .top)
+    return topFits(top) && area(top.0) > area(right.0) ? top : right
+  }
+
+  /// The layout with some legends outside. That moves the frames: legends inside need their corner anew, and where
+  /// none is free any more they go outside as well.
+  private func settled(
+    _ inside: [LegendPlace?], outside: LegendPlace
+  ) -> (FigureLayout.Result, [LegendPlace]) {
+    var places = inside
+    while true {
+      let layout = solve(places.map { $0 ?? outside })
+      let moved = places.indices.map { index in
+        places[index] == nil ? nil : freePlace(of: index, frame: layout.frames[index])
+      }
+      if moved.map({ $0 == nil }) == places.map({ $0 == nil }) {
+        return (layout, moved.map { $0 ?? outside })
+      }
+      places = moved
     }
-    let best = area(candidates[1].0) > area(candidates[0].0) ? candidates[1] : candidates[0]
-    // The frames have moved: legends inside need their corner anew, or go outside as well.
-    let moved = painters.indices.map { index -> LegendPlace in
-      guard case .inside = best.1[index] else { return best.1[index] }
-      return freePlace(of: index, frame: best.0.frames[index]) ?? .none
+  }
+
+  /// Whether no entry of a legend on top is wider than its frame.
+  private func topFits(_ candidate: (layout: FigureLayout.Result, places: [LegendPlace])) -> Bool {
+    painters.indices.allSatisfy { index in
+      guard candidate.places[index] == .top, let legend = painters[index].legend else { return true }
+      return legend.widestEntry <= candidate.layout.frames[index].width
     }
-    return (best.0, moved)
   }
 
   /// A free place inside the frame; nil if the legend has to go outside.

@@ -53,6 +53,9 @@ struct Legend {
     return Size(widest + 2 * Self.padding, rows * Self.lineHeight + 2 * Self.padding - 4)
   }
 
+  /// The width of the widest entry.
+  var widestEntry: Double { entries.map { Self.width(of: $0) }.max() ?? 0 }
+
   /// The height of all entries side by side in rows of a width.
   func rowsHeight(width: Double) -> Double {
     Double(rows(width: width).count) * Self.lineHeight + 6
