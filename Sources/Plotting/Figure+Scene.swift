@@ -101,11 +101,14 @@ private struct FigureDrawing {
     }
   }
 
-  /// Whether no entry of a legend on top is wider than its frame.
+  /// Whether no entry of a legend on top reaches into the next panel or off the page.
   private func topFits(_ candidate: (layout: FigureLayout.Result, places: [LegendPlace])) -> Bool {
     painters.indices.allSatisfy { index in
       guard candidate.places[index] == .top, let legend = painters[index].legend else { return true }
-      return legend.widestEntry <= candidate.layout.frames[index].width
+      let frames = candidate.layout.frames
+      let isLast = (index + 1) % min(figure.columns, frames.count) == 0 || index + 1 == frames.count
+      let end = isLast ? Double(page.width) : frames[index + 1].x
+      return frames[index].x + legend.widestEntry <= end
     }
   }
 
