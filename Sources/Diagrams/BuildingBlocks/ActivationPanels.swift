@@ -52,7 +52,7 @@ struct ActivationPanels {
     }
     // Above the greatest slope stands its value, below a least one as well.
     let hasLeast = curves.flatMap(\.lines).contains { words.extremes(of: $0).contains { !$0.isMaximum } }
-    let below = hasLeast ? 0.2 : 0.08
+    let below = hasLeast ? 0.2 : 0.15
     return Axis(label: label, domain: low - below * length...high + 0.2 * length, showsZero: true)
   }
 
@@ -110,17 +110,18 @@ struct ActivationPanels {
     return marks
   }
 
-  /// The slopes on both sides of a jump, each beside its dot where its own branch is not.
+  /// The slopes on both sides of a jump, each beside its dot where its own branch is not, and clear of the axis,
+  /// which would look like a minus sign.
   private func slopes(of curve: ActivationCurve) -> [any Mark] {
     curve.lines.flatMap { line in
       line.derivative.jumps.flatMap { jump -> [any Mark] in
         [
           TextMark(
             x: [jump.x], y: [jump.value], text: [words.number(jump.value)], alignment: .leading,
-            position: .middle, distance: 8),
+            position: jump.value < jump.right ? .below : .above, distance: 4),
           TextMark(
             x: [jump.x], y: [jump.right], text: [words.number(jump.right)], alignment: .trailing,
-            position: .middle, distance: 8),
+            position: jump.right < jump.value ? .below : .above, distance: 4),
         ]
       }
     }

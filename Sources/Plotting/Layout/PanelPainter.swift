@@ -157,7 +157,7 @@ struct PanelPainter {
     }
   }
 
-  /// An inset on a plate in the paper's colour, with few ticks.
+  /// An inset on a plate in the paper's colour; none where the page is too small for its labels.
   private func draw(_ inset: Inset, in outer: Rect) -> [Scene.Item] {
     let frame = Rect(
       x: outer.x + inset.left * outer.width, y: outer.y + inset.top * outer.height,
@@ -168,6 +168,7 @@ struct PanelPainter {
       left: frame.x - margins.left - 3, top: frame.y - margins.top - 2,
       right: frame.right + margins.right + 3,
       bottom: frame.bottom + margins.bottom + 2)
+    guard outer.inset(by: -2).contains(plate) else { return [] }
     return [.path(.rect(plate), fill: theme.paper)] + painter.draw(in: frame, legendPlace: .none)
   }
 }

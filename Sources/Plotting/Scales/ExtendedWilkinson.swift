@@ -4,8 +4,8 @@
 /// Axes" (InfoVis 2010), restricted to values inside the domain and with one rule in place of its criterion of
 /// legibility: a step such as 2.5, whose labels need a digit more than 2 or 5 would, is less legible.
 enum ExtendedWilkinson {
-  /// Step mantissas, from the nicest to the least nice.
-  private static let mantissas = [1.0, 5, 2, 2.5, 4, 3]
+  /// Step mantissas, from the nicest to the least nice; without the paper's 3, whose multiples nobody counts in.
+  private static let mantissas = [1.0, 5, 2, 2.5, 4]
   /// The axis shows its whole domain anyway, so that reaching its very ends weighs less than in the paper.
   private static let weights = (simplicity: 0.25, coverage: 0.08, density: 0.5, legibility: 0.25)
 
