@@ -49,6 +49,29 @@ struct MissingGlyphTests {
     #expect(run.errors == "")
   }
 
+  private static let dejavu = "/usr/share/fonts/truetype/dejavu"
+
+  /// A machine with DejaVu alone: what a fresh Debian without the Chinese package has.
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: dejavu)))
+  func withoutAChineseFontThePackageIsNamed() async throws {
+    try folder.write(
+      "<fontconfig><dir>\(Self.dejavu)</dir><cachedir>\(folder.path)/cache</cachedir></fontconfig>",
+      to: "fonts.conf")
+    let fonts = ["FONTCONFIG_FILE": folder.file("fonts.conf")]
+    let warned = try await Program.run("activation --lang zh -o a.svg", in: folder, environment: fonts)
+    #expect(warned.status == 0)
+    #expect(warned.message.hasPrefix("Warning: no font has 最 U+6700, 大 U+5927, "))
+    #expect(warned.message.hasSuffix("(install the package fonts-noto-cjk)"))
+    let refused = try await Program.run(
+      "activation --lang zh --missing-glyphs error -o b.svg", in: folder, environment: fonts)
+    #expect(refused.status == 69)
+    #expect(refused.message == warned.message.replacingOccurrences(of: "Warning: ", with: "Error: "))
+    #expect(!(try folder.names).contains("b.svg"))
+    let doctor = try await Program.run("doctor", in: folder, environment: fonts)
+    #expect(doctor.status == 69)
+    #expect(doctor.message == "Error: no font for CJK: install the package fonts-noto-cjk")
+  }
+
   @Test(arguments: ["en", "zh"])
   func allTextsOfTheFiguresHaveGlyphs(language: String) async throws {
     let line = "--lang \(language) --missing-glyphs error"
