@@ -5,6 +5,8 @@ import Plotting
 /// A command that draws one figure: it maps options to a diagram's parameters, the rest is the same for all.
 protocol FigureCommand: ParsableCommand {
   associatedtype Drawn: Diagram
+  /// What the figure shows without options, where shared options leave that to the figure.
+  static var defaults: String { get }
   /// The options that every figure takes.
   var options: FigureOptions { get }
   /// The diagram with the parameters of the command line.
@@ -13,8 +15,10 @@ protocol FigureCommand: ParsableCommand {
 
 extension FigureCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: Drawn.name, abstract: "Draws \(Drawn.summary).")
+    CommandConfiguration(commandName: Drawn.name, abstract: "Draws \(Drawn.summary).", discussion: defaults)
   }
+
+  static var defaults: String { "" }
 
   func run() throws {
     let targets = try options.output.targets(figure: Drawn.name)
