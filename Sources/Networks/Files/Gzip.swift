@@ -22,7 +22,7 @@ enum Gzip {
   static func prefix(of bytes: [UInt8], limit: Int) -> Prefix {
     var stream = unsafe z_stream()
     // 15 is the largest window, 16 more asks for a gzip header.
-    let size = Int32(MemoryLayout<z_stream>.size)
+    let size = unsafe Int32(MemoryLayout<z_stream>.size)
     guard unsafe inflateInit2_(&stream, 15 + 16, ZLIB_VERSION, size) == Z_OK else {
       return Prefix(bytes: [], damage: "zlib does not start")
     }
