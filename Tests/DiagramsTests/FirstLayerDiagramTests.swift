@@ -5,8 +5,16 @@ import Testing
 @testable import Diagrams
 
 @Suite struct FirstLayerDiagramTests {
+  /// The figure's own training, but short: enough where nothing depends on what is learned.
+  private var brief: ModelParameters {
+    var parameters = FirstLayerDiagram().model
+    parameters.epochs = 2
+    return parameters
+  }
+
   private func figure(configure: (inout FirstLayerDiagram) -> Void = { _ in }) throws -> Figure {
     var diagram = FirstLayerDiagram()
+    diagram.model = brief
     configure(&diagram)
     return try diagram.figure(Setting())
   }
@@ -29,7 +37,7 @@ import Testing
   @Test func eachImageIsItsUnitsWeights() throws {
     let figure = try figure()
     let mark = try mark(figure)
-    let weights = try network(FirstLayerDiagram().model).model.weights(ofLayer: 0)
+    let weights = try network(brief).model.weights(ofLayer: 0)
     #expect(mark.images.count == 64)
     #expect(Set(mark.names).count == 64)
     for (image, name) in zip(mark.images, mark.names) {
@@ -52,7 +60,7 @@ import Testing
   }
 
   @Test func readsUnseenDigits() throws {
-    let figure = try figure()
+    let figure = try figure { $0.model = FirstLayerDiagram().model }
     let accuracy = try #require(figure.metrics["test_accuracy"])
     #expect(accuracy >= 0.9)
     #expect(figure.metrics["test_samples"] == 1000)
@@ -68,7 +76,7 @@ import Testing
 
   @Test func changeIsTheDifferenceFromTheStart() throws {
     let mark = try mark(figure { $0.showsChange = true })
-    let classifier = try network(FirstLayerDiagram().model)
+    let classifier = try network(brief)
     let end = classifier.model.weights(ofLayer: 0)
     let start = try #require(classifier.start).weights(ofLayer: 0)
     let unit = try #require(Int(mark.names[0].dropFirst("unit ".count))) - 1
@@ -77,10 +85,9 @@ import Testing
   }
 
   @Test func showsTheUnitsWithTheGreatestNorms() throws {
-    let all = try mark(figure { $0.model.epochs = 1 })
+    let all = try mark(figure())
     let few = try mark(
       figure {
-        $0.model.epochs = 1
         $0.units = 5
         $0.shape = ImageShape(rows: 14, columns: 56)
       })
@@ -103,7 +110,7 @@ import Testing
 
   @Test func speaksChinese() throws {
     var diagram = FirstLayerDiagram()
-    diagram.model.epochs = 1
+    diagram.model = brief
     let figure = try diagram.figure(Setting(language: .chinese))
     #expect(figure.title.hasPrefix("第一层在寻找什么"))
     #expect(try mark(figure).names.allSatisfy { $0.hasPrefix("单元 ") })

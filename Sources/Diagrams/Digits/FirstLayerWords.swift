@@ -78,12 +78,12 @@ struct FirstLayerWords {
       return language("\(activation), weights from \(fileName).", zh: "\(activation)，权重来自 \(fileName)。")
     }
     let rate = ClassifierText.short(parameters.learningRate ?? DigitClassifier.learningRate)
-    let penalty = parameters.l2 > 0 ? ", λ = \(ClassifierText.short(parameters.l2))" : ""
+    let penalty = parameters.l2 > 0 ? ", λ\u{A0}=\u{A0}\(ClassifierText.short(parameters.l2))" : ""
     let count = classifier.digits.train.count
     return language(
       "\(activation), \(parameters.optimizer) at rate \(rate)\(penalty), \(parameters.epochs) epochs on \(count) digits.",
       zh:
-        "\(activation)，\(parameters.optimizer)，学习率 \(rate)\(penalty.isEmpty ? "" : "，λ = \(ClassifierText.short(parameters.l2))")，"
+        "\(activation)，\(parameters.optimizer)，学习率 \(rate)\(penalty.isEmpty ? "" : "，λ\u{A0}=\u{A0}\(ClassifierText.short(parameters.l2))")，"
         + "\(count) 个数字训练 \(parameters.epochs) 轮。")
   }
 
