@@ -31,6 +31,16 @@ let package = Package(
     .systemLibrary(
       name: "COpenBLAS", pkgConfig: "openblas",
       providers: [.apt(["libopenblas-dev"]), .brew(["openblas"])]),
+    // Reads data sets that are compressed with gzip.
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    // The handwritten digits, as parts of the program.
+    .target(
+      name: "CDigits",
+      exclude: [
+        "ORIGIN.md", "train-images-idx3-ubyte.gz", "train-labels-idx1-ubyte.gz",
+        "t10k-images-idx3-ubyte.gz", "t10k-labels-idx1-ubyte.gz",
+      ]),
 
     // What a finished drawing is.
     .target(name: "Graphics", swiftSettings: settings),
@@ -41,7 +51,7 @@ let package = Package(
       name: "Rendering", dependencies: ["Plotting", "Graphics", "CPangoCairo"],
       swiftSettings: settings),
     // The engine: matrices, differentiation, layers, training, data sets.
-    .target(name: "Networks", dependencies: ["COpenBLAS"], swiftSettings: settings),
+    .target(name: "Networks", dependencies: ["COpenBLAS", "CZlib", "CDigits"], swiftSettings: settings),
     // One file per figure: parameters to numbers to a figure.
     .target(name: "Diagrams", dependencies: ["Plotting", "Networks"], swiftSettings: settings),
     // The command line.

@@ -6,6 +6,8 @@ public struct Panel: Sendable, Equatable {
     case axes
     /// A thin line all around: for maps and images.
     case box
+    /// No lines and no ticks: for images.
+    case bare
     /// Nothing at all: a cell of the page that stays empty.
     case none
   }

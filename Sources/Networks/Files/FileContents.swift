@@ -19,6 +19,9 @@ public enum FileError: Error, Equatable, CustomStringConvertible {
 
 /// The bytes of a file, a pipe or a device; the only place that reads through POSIX calls.
 package enum FileContents {
+  /// Whether there is something at a path, readable or not.
+  static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+
   /// Reads until the end.
   package static func read(_ path: String) throws(FileError) -> [UInt8] {
     let file = unsafe open(path, O_RDONLY | O_CLOEXEC)

@@ -14,6 +14,7 @@ protocol Colormap: Sendable {
 enum Colormaps {
   static let all: [any Colormap.Type] = [
     ProbabilityColormap.self, ConfidenceColormap.self, ClassColormap.self, ViridisColormap.self,
+    DivergingColormap.self, GreyColormap.self,
   ]
 
   static var names: [String] { all.map { $0.name } }

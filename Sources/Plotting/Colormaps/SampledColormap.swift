@@ -10,10 +10,15 @@ protocol SampledColormap: Colormap {
 extension SampledColormap {
   init(theme: Theme, classCount: Int) { self.init() }
 
-  func color(at share: Double, ofClass kind: Int) -> Color {
-    let place = min(max(share, 0), 1) * Double(Self.samples.count - 1)
-    let lower = min(Int(place), Self.samples.count - 2)
-    return Self.samples[lower].mixed(with: Self.samples[lower + 1], share: place - Double(lower))
+  func color(at share: Double, ofClass kind: Int) -> Color { Self.samples.mixed(at: share) }
+}
+
+extension [Color] {
+  /// The colour at a share, 0…1, of the way from the first of at least two colours to the last.
+  func mixed(at share: Double) -> Color {
+    let place = Swift.min(Swift.max(share, 0), 1) * Double(count - 1)
+    let lower = Swift.min(Int(place), count - 2)
+    return self[lower].mixed(with: self[lower + 1], share: place - Double(lower))
   }
 }
 

@@ -49,9 +49,12 @@ struct PanelPainter {
   func margins(frame: Size, legendPlace: LegendPlace) -> Margins {
     var margins = Margins()
     guard panel.frame != .none else { return margins }
-    let overhang = horizontal.horizontalOverhang(width: frame.width)
-    margins.left = max(vertical.verticalRoom(height: frame.height), overhang.left)
-    margins.bottom = horizontal.horizontalRoom()
+    let hasAxes = panel.frame != .bare
+    let overhang = hasAxes ? horizontal.horizontalOverhang(width: frame.width) : (left: 0, right: 0)
+    if hasAxes {
+      margins.left = max(vertical.verticalRoom(height: frame.height), overhang.left)
+      margins.bottom = horizontal.horizontalRoom()
+    }
     margins.top = titleRoom(width: frame.width)
     margins.right = colorBars.reduce(0) { $0 + $1.width(height: frame.height, typesetter: typesetter) }
     if let legend {
@@ -86,9 +89,9 @@ struct PanelPainter {
     var items = drawBackdrop(in: frame)
     // The clip leaves room for half a line along the edges.
     items.append(.group(Scene.Group(clip: frame.inset(by: -1), items: canvas.clipped)))
-    items += drawFrame(frame)
+    if panel.frame != .bare { items += drawFrame(frame) }
     items += canvas.overlay
-    items += horizontal.drawBelow(frame) + vertical.drawLeft(of: frame)
+    if panel.frame != .bare { items += horizontal.drawBelow(frame) + vertical.drawLeft(of: frame) }
     var right = frame
     for bar in colorBars {
       items += bar.draw(beside: right, theme: theme, typesetter: typesetter)

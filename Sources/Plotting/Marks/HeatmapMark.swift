@@ -121,7 +121,8 @@ public struct HeatmapMark: Mark {
 }
 
 extension Color {
-  fileprivate func appendBytes(to pixels: inout [UInt8]) {
+  /// Appends red, green, blue and opacity, a byte each.
+  func appendBytes(to pixels: inout [UInt8]) {
     pixels.append(UInt8(red * 255 + 0.5))
     pixels.append(UInt8(green * 255 + 0.5))
     pixels.append(UInt8(blue * 255 + 0.5))

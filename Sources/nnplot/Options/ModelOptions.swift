@@ -15,12 +15,12 @@ struct ModelOptions: ParsableArguments {
   var layers: NumberList?
 
   @Option(
-    help: ArgumentHelp("Activation of the hidden layers. (default: tanh)", valueName: "name"),
+    help: ArgumentHelp("Activation of the hidden layers. (default: the figure's own)", valueName: "name"),
     completion: .list(Activations.names))
   var activation: String?
 
   @Option(
-    help: ArgumentHelp("Rule of the steps. (default: adam)", valueName: "name"),
+    help: ArgumentHelp("Rule of the steps. (default: the figure's own)", valueName: "name"),
     completion: .list(Optimizers.names))
   var optimizer: String?
 
@@ -31,15 +31,15 @@ struct ModelOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("How often all samples are seen. (default: 500)", valueName: "n"))
+    help: ArgumentHelp("How often all samples are seen. (default: the figure's own)", valueName: "n"))
   var epochs: Int?
 
-  @Option(help: ArgumentHelp("Samples of a step. (default: full)", valueName: "n|full"))
+  @Option(help: ArgumentHelp("Samples of a step. (default: the figure's own)", valueName: "n|full"))
   var batchSize: BatchSizeValue?
 
   @Option(
     name: .customLong("l2"), parsing: .unconditional,
-    help: ArgumentHelp("λ in the penalty λ/(2m)·Σ‖W‖². (default: 0)", valueName: "x"))
+    help: ArgumentHelp("λ in the penalty λ/(2m)·Σ‖W‖². (default: the figure's own)", valueName: "x"))
   var l2: Double?
 
   @Option(

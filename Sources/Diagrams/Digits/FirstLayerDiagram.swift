@@ -1,0 +1,69 @@
+import Networks
+import Plotting
+
+/// The weights of each unit of a network's first layer, as the image that the unit looks for.
+public struct FirstLayerDiagram: Diagram {
+  /// `first-layer`
+  public static let name = "first-layer"
+  /// Handwritten digits.
+  public static let chapter = Chapter.digits
+  /// What the figure shows.
+  public static let summary = "each first-layer unit's weights as an image, in order of their norm"
+
+  /// A folder with MNIST's files; nil takes the built-in digits.
+  public var folder: String?
+  /// The network and its training.
+  public var model: ModelParameters
+  /// Whether the change since the start is shown in place of the weights themselves.
+  public var showsChange = false
+  /// An image's height and width in pixels; nil is the digits' own, or a square for a network from a file.
+  public var shape: ImageShape?
+  /// How many units are shown at most: those with the greatest norms.
+  public var units = 64
+
+  /// The default figure: all 64 units of a net that reads digits.
+  public init() {
+    model = DigitClassifier.parameters
+    // The built-in digits are a fifteenth of MNIST: ten epochs of them are too few steps, both to read well and for
+    // the penalty to wear off the random start where no digit has ink.
+    model.epochs = 40
+    model.l2 = 1
+  }
+
+  /// Trains the network and shows its first layer.
+  public func figure(_ setting: Setting) throws -> Figure {
+    guard (1...400).contains(units) else {
+      throw DiagramError.option("--units", reason: "give a number from 1 to 400, not \(units)")
+    }
+    let digits = try folder.map { try Digits(folder: $0) } ?? Digits.builtIn()
+    let classifier = try DigitClassifier(model, digits: digits, setting: setting)
+    let images = try WeightImages(classifier, diagram: self)
+    let words = FirstLayerWords(
+      classifier: classifier, images: images, diagram: self, language: setting.language)
+    let mark = ImageMark(
+      images: images.grids, names: words.names, columns: images.columns, range: images.range,
+      label: words.scaleLabel, style: Style(colormap: "RdBu_r"))
+    var figure = Figure(
+      name: Self.name, title: words.title, size: images.pageSize, language: setting.language.rawValue,
+      panels: [Panel(frame: .bare, equalAspect: true, marks: [mark])])
+    figure.caption = words.caption
+    figure.alternativeText = words.alternativeText
+    figure.metrics = words.metrics
+    figure.model = words.model
+    return figure
+  }
+}
+
+/// An image's height and width in pixels.
+public struct ImageShape: Sendable, Equatable {
+  /// The height.
+  public var rows: Int
+  /// The width.
+  public var columns: Int
+
+  /// An image of so many pixels.
+  public init(rows: Int, columns: Int) {
+    self.rows = rows
+    self.columns = columns
+  }
+}

@@ -1,0 +1,134 @@
+import Networks
+import Plotting
+
+/// The texts and numbers of a first layer; all follow from the trained network.
+struct FirstLayerWords {
+  let classifier: DigitClassifier
+  let images: WeightImages
+  let diagram: FirstLayerDiagram
+  let language: Language
+
+  private var layers: String { ClassifierText.layers(classifier.model.layerSizes) }
+  private var isTrained: Bool { classifier.start != nil }
+
+  private var fileName: String {
+    let path = diagram.model.file ?? ""
+    return Markup.escaped(path.split(separator: "/").last.map(String.init) ?? path)
+  }
+
+  /// Each unit's number, from 1.
+  var names: [String] {
+    images.units.map { language("unit \($0.index + 1)", zh: "单元 \($0.index + 1)") }
+  }
+
+  /// What the colours measure.
+  var scaleLabel: String {
+    diagram.showsChange
+      ? language("change of the weight since the start", zh: "权重自初始以来的变化") : language("weight", zh: "权重")
+  }
+
+  /// What is shown and what the network achieves on images it has not seen.
+  var title: String {
+    let what =
+      diagram.showsChange
+      ? language("What training changed in the first layer", zh: "训练对第一层的改变")
+      : language("What the first layer looks for", zh: "第一层在寻找什么")
+    guard classifier.readsDigits else {
+      return what + language(": \(layers) net of \(fileName)", zh: "：\(fileName) 的 \(layers) 网络")
+    }
+    let share = ClassifierText.percent(classifier.accuracy(on: classifier.digits.test))
+    let count = classifier.digits.test.count
+    let kind = isTrained ? language("unseen", zh: "未见过的") : language("test", zh: "测试")
+    return what
+      + language(
+        ": \(layers) net reads \(share) of \(count) \(kind) digits right",
+        zh: "：\(layers) 网络正确识别 \(count) 个\(kind)数字中的 \(share)")
+  }
+
+  /// How to read the images, and how the network was trained.
+  var caption: String {
+    [colours, order, training].filter { !$0.isEmpty }.joined(separator: language(" ", zh: ""))
+  }
+
+  private var colours: String {
+    diagram.showsChange
+      ? language("Red: the weight grew, blue: it fell.", zh: "红色：权重增大；蓝色：权重减小。")
+      : language(
+        "Ink on red raises a unit's input, ink on blue lowers it.",
+        zh: "红色处的笔迹提高单元的输入，蓝色处的笔迹降低它。")
+  }
+
+  private var order: String {
+    guard let first = images.units.first, let last = images.units.last, images.units.count > 1 else {
+      return ""
+    }
+    let (high, low) = (ClassifierText.short(first.norm), ClassifierText.short(last.norm))
+    let shown = images.units.count
+    let some =
+      shown < images.unitCount
+      ? language(" The first \(shown) of \(images.unitCount).", zh: "显示 \(images.unitCount) 个中的前 \(shown) 个。")
+      : ""
+    return language("Sorted by norm, \(high) to \(low).", zh: "按范数排序，从 \(high) 到 \(low)。") + some
+  }
+
+  private var training: String {
+    let parameters = diagram.model
+    let activation = classifier.model.activation(ofLayer: 0).name
+    guard isTrained else {
+      return language("\(activation), weights from \(fileName).", zh: "\(activation)，权重来自 \(fileName)。")
+    }
+    let rate = ClassifierText.short(parameters.learningRate ?? DigitClassifier.learningRate)
+    let penalty = parameters.l2 > 0 ? ", λ\u{A0}=\u{A0}\(ClassifierText.short(parameters.l2))" : ""
+    let count = classifier.digits.train.count
+    return language(
+      "\(activation), \(parameters.optimizer) at rate \(rate)\(penalty), \(parameters.epochs) epochs on \(count) digits.",
+      zh:
+        "\(activation)，\(parameters.optimizer)，学习率 \(rate)\(penalty.isEmpty ? "" : "，λ\u{A0}=\u{A0}\(ClassifierText.short(parameters.l2))")，"
+        + "\(count) 个数字训练 \(parameters.epochs) 轮。")
+  }
+
+  /// What the figure shows, in numbers.
+  var alternativeText: String {
+    let size = "\(images.shape.rows) × \(images.shape.columns)"
+    let what =
+      diagram.showsChange ? language("change of the weights", zh: "权重变化") : language("weights", zh: "权重")
+    let opening = language(
+      "The \(what) of \(images.units.count) first-layer units of a \(layers) network as images of \(size) pixels, "
+        + "from blue (−\(ClassifierText.short(images.greatest))) to red (\(ClassifierText.short(images.greatest))).",
+      zh: "\(layers) 网络第一层 \(images.units.count) 个单元的\(what)，以 \(size) 像素的图像表示，"
+        + "从蓝色（−\(ClassifierText.short(images.greatest))）到红色（\(ClassifierText.short(images.greatest))）。")
+    return opening + language(" ", zh: "") + Markup.plain(order)
+  }
+
+  /// The accuracies, the last epoch's loss and the scale.
+  var metrics: [String: Double] {
+    var metrics = ["units": Double(images.unitCount), "weight_greatest": images.greatest]
+    metrics["norm_greatest"] = images.units.first?.norm
+    metrics["norm_least"] = images.units.last?.norm
+    metrics["loss"] = classifier.history?.loss.last
+    guard classifier.readsDigits else { return metrics }
+    metrics["test_accuracy"] = classifier.accuracy(on: classifier.digits.test)
+    metrics["test_samples"] = Double(classifier.digits.test.count)
+    guard isTrained else { return metrics }
+    metrics["train_accuracy"] = classifier.accuracy(on: classifier.digits.train)
+    metrics["train_samples"] = Double(classifier.digits.train.count)
+    return metrics
+  }
+
+  /// The network and its training, for readers of the data.
+  var model: JSONValue {
+    let parameters = diagram.model
+    var record: [String: JSONValue] = [
+      "layers": .array(classifier.model.layerSizes.map { .number(Double($0)) }),
+      "activation": .string(classifier.model.activation(ofLayer: 0).name),
+      "parameters": .number(Double(classifier.model.parameterCount)),
+      "normalized": .bool(classifier.normalization != nil),
+    ]
+    guard isTrained else { return .object(record) }
+    record["optimizer"] = .string(parameters.optimizer)
+    record["learning_rate"] = .number(parameters.learningRate ?? DigitClassifier.learningRate)
+    record["epochs"] = .number(Double(parameters.epochs))
+    record["l2"] = .number(parameters.l2)
+    return .object(record)
+  }
+}

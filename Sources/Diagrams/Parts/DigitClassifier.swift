@@ -1,0 +1,77 @@
+import Networks
+
+/// A network with the digits that it is measured on.
+struct DigitClassifier: Sendable {
+  let digits: Digits
+  let model: Sequential<Double>
+  /// The network before training; nil for one from a file.
+  let start: Sequential<Double>?
+  let normalization: Normalization?
+  let history: History?
+
+  static let task = LearningTask.multiclass(classes: Digits.classCount)
+  /// The hidden layers where none are given.
+  static let hidden = [64, 64]
+  /// The hidden layers' activation where none is given; a file names its own.
+  static let activation = "relu"
+  /// The step size where none is given.
+  static let learningRate = 0.1
+
+  /// The chapter's network: 64 and 64 ReLU units, gradient descent in batches of 128 for ten epochs.
+  static var parameters: ModelParameters {
+    var parameters = ModelParameters()
+    parameters.optimizer = "sgd"
+    parameters.learningRate = learningRate
+    parameters.batchSize = .size(128)
+    parameters.epochs = 10
+    parameters.normalizes = false
+    return parameters
+  }
+
+  /// A network trained on the digits, or read from a file.
+  init(_ parameters: ModelParameters, digits: Digits, setting: Setting) throws {
+    self.digits = digits
+    if let file = parameters.file {
+      let saved = try SavedModel(
+        contentsOf: file, layers: parameters.layers, activation: parameters.activation)
+      (model, normalization, start, history) = (saved.model, saved.normalization, nil, nil)
+      return
+    }
+    normalization = parameters.normalizes == true ? Normalization(adaptedTo: digits.train.images) : nil
+    var parameters = parameters
+    parameters.activation = parameters.activation ?? Self.activation
+    var network = try parameters.network(
+      features: digits.rows * digits.columns, outputs: Digits.classCount, hidden: Self.hidden,
+      seed: setting.seed)
+    start = network
+    let images = normalization?.apply(to: digits.train.images) ?? digits.train.images
+    let targets = digits.train.labels.map(Double.init)
+    let history = network.fit(
+      Samples(features: images, targets: Matrix(rows: targets.count, columns: 1, elements: targets)),
+      task: Self.task,
+      options: try parameters.trainingOptions(learningRate: Self.learningRate, seed: setting.seed)
+    ) { progress in
+      setting.report?(
+        Double(progress.epoch) / Double(progress.epochs), "loss \(ClassifierText.short(progress.loss))")
+    }
+    try history.requireConvergence()
+    self.history = history
+    model = network
+  }
+
+  /// Whether the network reads digits of this size at all; one from a file may be made for something else.
+  var readsDigits: Bool {
+    model.inputs == digits.rows * digits.columns && model.outputs == Digits.classCount
+  }
+
+  /// The predicted digit of each image.
+  func predictions(of part: Digits.Part) -> [Int] {
+    Self.task.predictedClasses(logits: model.forward(normalization?.apply(to: part.images) ?? part.images))
+  }
+
+  /// The share of images whose digit is predicted.
+  func accuracy(on part: Digits.Part) -> Double {
+    let right = zip(predictions(of: part), part.labels).count { $0 == $1 }
+    return Double(right) / Double(max(1, part.count))
+  }
+}

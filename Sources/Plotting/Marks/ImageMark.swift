@@ -1,0 +1,143 @@
+import Graphics
+
+/// Small images of one size in rows from the top left, on one scale of colours, each with its name below.
+///
+/// The panel's units are the images' pixels: with `equalAspect` and a `bare` frame, pixels are square.
+public struct ImageMark: Mark {
+  /// `image`
+  public static let type = "image"
+  /// The images; row 0 of a grid is the image's upper edge.
+  public var images: [Grid]
+  /// A name for each image, in the markup of texts; empty for none.
+  public var names: [String]
+  /// How many images lie side by side.
+  public var columns: Int
+  /// The numbers at the two ends of the colour map; nil takes the greatest magnitude on both sides of 0 for a
+  /// diverging map, else the least and the greatest number.
+  public var range: [Double]?
+  /// What the numbers measure: the name of the colour bar; nil for no bar.
+  public var label: String?
+  /// The images' look: `colormap`, of the names `color`.
+  public var style: Style
+
+  private enum CodingKeys: String, CodingKey { case images, names, columns, range, label, style }
+
+  /// Images side by side in so many columns.
+  public init(
+    images: [Grid], names: [String] = [], columns: Int, range: ClosedRange<Double>? = nil,
+    label: String? = nil, style: Style = Style()
+  ) {
+    self.images = images
+    self.names = names
+    self.columns = columns
+    self.range = range.map { [$0.lowerBound, $0.upperBound] }
+    self.label = label
+    self.style = style
+  }
+
+  /// Distances in pixels of the images: so they stay in proportion at any size.
+  private var gap: Double { max(1, (0.1 * Double(width)).rounded()) }
+  private var nameRoom: Double { names.isEmpty ? gap : max(2, (0.3 * Double(width)).rounded()) }
+
+  private var width: Int { images.first?.columns ?? 1 }
+  private var height: Int { images.first?.rows ?? 1 }
+  private var rows: Int { (images.count + columns - 1) / columns }
+  private var totalHeight: Double { Double(rows) * (Double(height) + nameRoom) }
+
+  /// All images with the room between them.
+  public var extent: DataExtent {
+    let shown = Double(min(columns, images.count))
+    return DataExtent(x: 0...shown * (Double(width) + gap) - gap, y: 0...totalHeight)
+  }
+
+  /// No images, sizes that differ, a wrong number of names or columns, or an unknown colour map.
+  public var defect: String? {
+    guard let first = images.first, first.rows > 0, first.columns > 0 else {
+      return "needs at least one image"
+    }
+    if let odd = images.firstIndex(where: { $0.rows != first.rows || $0.columns != first.columns }) {
+      return "has images of one shape, (\(first.rows), \(first.columns)), but image \(odd) has the shape "
+        + "(\(images[odd].rows), \(images[odd].columns))"
+    }
+    if !names.isEmpty, names.count != images.count {
+      return "has \(images.count) images but \(names.count) names"
+    }
+    if !(1...1000).contains(columns) { return "needs 1 to 1000 columns, not \(columns)" }
+    if let range, range.count != 2 || range[0] >= range[1] || !(range[1] - range[0]).isFinite {
+      return "needs a range of two numbers in rising order"
+    }
+    if !Colormaps.names.contains(colormapName) {
+      return "names the colormap '\(colormapName)'; there are \(Colormaps.names.joined(separator: ", "))"
+    }
+    return nil
+  }
+
+  /// Draws each image with sharp pixels, and its name below.
+  public func draw(on canvas: inout Canvas) {
+    let map = colormap(canvas.theme)
+    let ends = ends
+    let unit = canvas.point(1, 0).x - canvas.point(0, 0).x
+    for (index, image) in images.enumerated() {
+      let (row, column) = index.quotientAndRemainder(dividingBy: columns)
+      let left = Double(column) * (Double(width) + gap)
+      let top = totalHeight - Double(row) * (Double(height) + nameRoom)
+      let corner = canvas.point(left, top)
+      let opposite = canvas.point(left + Double(width), top - Double(height))
+      let frame = Rect(left: corner.x, top: corner.y, right: opposite.x, bottom: opposite.y)
+      canvas.draw(
+        .image(
+          Scene.Image(
+            width: width, height: height, pixels: Self.pixels(image, map: map, ends: ends), frame: frame,
+            smooth: false)))
+      if !names.isEmpty { write(names[index], below: frame, room: nameRoom * unit, on: &canvas) }
+    }
+  }
+
+  /// A name in the middle below its image, as large as the room allows.
+  private func write(_ name: String, below frame: Rect, room: Double, on canvas: inout Canvas) {
+    var size = min(style.size ?? Theme.TextSize.tick, 0.68 * room)
+    let wide = canvas.typesetter.line(name, size: size).width
+    if wide > frame.width { size *= frame.width / wide }
+    guard size >= 3 else { return }
+    let line = canvas.typesetter.line(name, size: size)
+    let color = canvas.theme.color(style.color ?? "muted")
+    let place = Point(frame.center.x, frame.bottom + 0.06 * room)
+    canvas.drawAbove(canvas.typesetter.place(line, at: place, .center, .below, color: color).item)
+  }
+
+  /// The bar of the scale that all images share.
+  public func colorBar(theme: Theme) -> ColorBar? {
+    label.map { ColorBar(label: $0, domain: ends, colormap: colormap(theme)) }
+  }
+
+  private var colormapName: String { style.colormap ?? DivergingColormap.name }
+
+  private func colormap(_ theme: Theme) -> any Colormap {
+    Colormaps.make(colormapName, theme: theme, classCount: 2)
+  }
+
+  /// The values at the ends of the colour map.
+  private var ends: ClosedRange<Double> {
+    if let range { return range[0]...range[1] }
+    let all = images.compactMap { ClosedRange(around: $0.values) }
+    let low = all.map(\.lowerBound).min() ?? 0
+    let high = all.map(\.upperBound).max() ?? 1
+    guard colormapName == DivergingColormap.name else { return (low...high).padded(by: 0) }
+    let greatest = max(-low, high)
+    return greatest > 0 ? -greatest...greatest : -1...1
+  }
+
+  private static func pixels(_ image: Grid, map: any Colormap, ends: ClosedRange<Double>) -> [UInt8] {
+    var pixels: [UInt8] = []
+    pixels.reserveCapacity(4 * image.values.count)
+    for value in image.values {
+      guard value.isFinite else {
+        pixels += [0, 0, 0, 0]
+        continue
+      }
+      let share = (value - ends.lowerBound) / ends.length
+      map.color(at: min(max(share, 0), 1), ofClass: 0).appendBytes(to: &pixels)
+    }
+    return pixels
+  }
+}
