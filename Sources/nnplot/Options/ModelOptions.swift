@@ -15,7 +15,7 @@ struct ModelOptions: ParsableArguments {
   var layers: NumberList?
 
   @Option(
-    help: ArgumentHelp("Activation of the hidden layers. (default: tanh)", valueName: "name"),
+    help: ArgumentHelp("Activation of the hidden layers. (default: the figure's own)", valueName: "name"),
     completion: .list(Activations.names))
   var activation: String?
 
@@ -43,7 +43,8 @@ struct ModelOptions: ParsableArguments {
   var l2: Double?
 
   @Option(
-    parsing: .unconditional, help: ArgumentHelp("Share of hidden units dropped. (default: 0)", valueName: "p")
+    parsing: .unconditional,
+    help: ArgumentHelp("Share of hidden units dropped. (default: the figure's own)", valueName: "p")
   )
   var dropout: Double?
 
