@@ -88,7 +88,7 @@ extension Figure: Codable {
 
 extension Panel: Codable {
   private enum CodingKeys: String, CodingKey {
-    case title, subtitle, x, y, frame, equalAspect, legend, legendTitle, marks, insets
+    case title, subtitle, x, y, frame, equalAspect, legend, legendTitle, marks, columnSpan, insets
   }
 
   /// Reads a panel; every key but `marks` may be missing.
@@ -105,6 +105,12 @@ extension Panel: Codable {
       legendTitle: try container.decodeIfPresent(String.self, forKey: .legendTitle) ?? "",
       insets: try container.decodeIfPresent([Inset].self, forKey: .insets) ?? [])
     marks = try container.decode([AnyMark].self, forKey: .marks)
+    columnSpan = try container.decodeIfPresent(Int.self, forKey: .columnSpan) ?? 1
+    guard (1...64).contains(columnSpan) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .columnSpan, in: container,
+        debugDescription: "a panel spans 1 to 64 columns, not \(columnSpan)")
+    }
   }
 
   /// Writes the panel with its marks.
@@ -119,6 +125,7 @@ extension Panel: Codable {
     try container.encode(showsLegend, forKey: .legend)
     if !legendTitle.isEmpty { try container.encode(legendTitle, forKey: .legendTitle) }
     try container.encode(marks, forKey: .marks)
+    if columnSpan > 1 { try container.encode(columnSpan, forKey: .columnSpan) }
     if !insets.isEmpty { try container.encode(insets, forKey: .insets) }
   }
 }

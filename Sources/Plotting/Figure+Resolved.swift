@@ -3,16 +3,17 @@ extension Figure {
   public func resolved() -> Figure {
     var figure = self
     figure.panels = panels.map { $0.resolved() }
+    let grid = PanelGrid(panels, columns: columns)
     if sharing.x {
-      for column in 0..<min(columns, panels.count) {
-        let members = stride(from: column, to: panels.count, by: columns)
+      for column in 0..<grid.columns {
+        let members = grid.members(ofColumn: column)
         let shared = union(of: members.map { figure.panels[$0].x.domain })
         for member in members { figure.panels[member].x.domain = shared }
       }
     }
     if sharing.y {
-      for start in stride(from: 0, to: panels.count, by: columns) {
-        let members = start..<min(start + columns, panels.count)
+      for row in 0..<grid.rows {
+        let members = grid.members(ofRow: row)
         let shared = union(of: members.map { figure.panels[$0].y.domain })
         for member in members { figure.panels[member].y.domain = shared }
       }

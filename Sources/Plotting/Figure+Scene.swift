@@ -32,20 +32,23 @@ private struct FigureDrawing {
   let page: PageSize
   let typesetter: Typesetter
   let painters: [PanelPainter]
+  let grid: PanelGrid
 
   init(_ figure: Figure, theme: Theme, page: PageSize, typesetter: Typesetter) {
     self.figure = figure
     self.theme = theme
     self.page = page
     self.typesetter = typesetter
-    let columns = min(figure.columns, figure.panels.count)
+    let grid = PanelGrid(figure.panels, columns: figure.columns)
+    self.grid = grid
     painters = figure.panels.enumerated().map { index, panel in
       var panel = panel
-      let isInnerColumn = figure.sharing.y && index % columns > 0
-      let below = index + columns < figure.panels.count ? figure.panels[index + columns] : .blank
+      let isInnerColumn = figure.sharing.y && grid.places[index].column > 0
+      let below = grid.below(index).map { figure.panels[$0] } ?? .blank
+      let first = grid.members(ofRow: grid.places[index].row)[0]
       let isInnerRow = figure.sharing.x && below.frame != .none
       // A name that the outer panel says already is not repeated.
-      if isInnerColumn, panel.y.label == figure.panels[index - index % columns].y.label { panel.y.label = "" }
+      if isInnerColumn, panel.y.label == figure.panels[first].y.label { panel.y.label = "" }
       if isInnerRow, panel.x.label == below.x.label { panel.x.label = "" }
       return PanelPainter(
         panel, theme: theme, typesetter: typesetter, showsXLabels: !isInnerRow, showsYLabels: !isInnerColumn)
@@ -106,8 +109,7 @@ private struct FigureDrawing {
     painters.indices.allSatisfy { index in
       guard candidate.places[index] == .top, let legend = painters[index].legend else { return true }
       let frames = candidate.layout.frames
-      let isLast = (index + 1) % min(figure.columns, frames.count) == 0 || index + 1 == frames.count
-      let end = isLast ? Double(page.width) : frames[index + 1].x
+      let end = grid.right(of: index).map { frames[$0].x } ?? Double(page.width)
       return frames[index].x + legend.widestEntry <= end
     }
   }
@@ -127,7 +129,7 @@ private struct FigureDrawing {
 
   private func solve(_ places: [LegendPlace]) -> FigureLayout.Result {
     FigureLayout(
-      painters: painters, columns: min(figure.columns, figure.panels.count),
+      painters: painters, grid: grid,
       page: Size(Double(page.width), Double(page.height)), title: figure.title, caption: figure.caption,
       typesetter: typesetter, legendPlaces: places
     ).solve()

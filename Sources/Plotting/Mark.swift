@@ -36,6 +36,7 @@ public enum Marks {
   static let all: [any Mark.Type] = [
     LineMark.self, PointMark.self, RuleMark.self, TextMark.self, HeatmapMark.self, ContourMark.self,
     ImageMark.self,
+    EdgeMark.self, NodeMark.self,
   ]
 }
 

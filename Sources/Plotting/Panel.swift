@@ -6,9 +6,9 @@ public struct Panel: Sendable, Equatable {
     case axes
     /// A thin line all around: for maps and images.
     case box
-    /// No lines and no ticks: for images.
+    /// No lines and no ticks: for images, and for drawings whose places have no meaning of their own.
     case bare
-    /// Nothing at all: a cell of the page that stays empty.
+    /// Nothing, neither title nor marks: a cell of the page that stays empty.
     case none
   }
 
@@ -30,6 +30,8 @@ public struct Panel: Sendable, Equatable {
   public var legendTitle: String
   /// The marks, from back to front.
   public var marks: [AnyMark]
+  /// How many columns of the page the panel takes, at least 1.
+  public var columnSpan: Int
   /// Small panels that lie on this one and show a part of it enlarged.
   public var insets: [Inset]
 
@@ -37,7 +39,8 @@ public struct Panel: Sendable, Equatable {
   public init(
     title: String = "", subtitle: String = "", x: Axis = Axis(), y: Axis = Axis(), frame: Frame = .axes,
     equalAspect: Bool = false,
-    showsLegend: Bool = true, legendTitle: String = "", marks: [any Mark] = [], insets: [Inset] = []
+    showsLegend: Bool = true, legendTitle: String = "", marks: [any Mark] = [],
+    columnSpan: Int = 1, insets: [Inset] = []
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -48,6 +51,7 @@ public struct Panel: Sendable, Equatable {
     self.showsLegend = showsLegend
     self.legendTitle = legendTitle
     self.marks = marks.map(AnyMark.init)
+    self.columnSpan = columnSpan
     self.insets = insets
   }
 

@@ -7,12 +7,18 @@ public struct LegendEntry: Sendable, Equatable {
   var symbol: SymbolLook?
   /// The diameter of points that wear a ring.
   var ring: Double?
+  /// Whether the sample is the crossed disc of something that is off.
+  var isCrossed: Bool
 
-  init(label: String, line: Stroke? = nil, symbol: SymbolLook? = nil, ring: Double? = nil) {
+  init(
+    label: String, line: Stroke? = nil, symbol: SymbolLook? = nil, ring: Double? = nil,
+    isCrossed: Bool = false
+  ) {
     self.label = label
     self.line = line
     self.symbol = symbol
     self.ring = ring
+    self.isCrossed = isCrossed
   }
 
   /// The width of the sample: lines need room to show their dashes.
@@ -126,6 +132,7 @@ struct Legend {
     }
     if let symbol = entry.symbol { items.append(symbol.item(at: middle)) }
     if let diameter = entry.ring { items += PointMark.ring(at: middle, diameter: diameter, theme: theme) }
+    if entry.isCrossed { items += NodeMark.crossed(at: middle, diameter: 12, theme: theme) }
     let start = place + Point(entry.sampleWidth + Self.gap, 0)
     items.append(typesetter.place(line, at: start, color: theme.foreground).item)
     return items

@@ -8,7 +8,7 @@ struct FigureLayout {
   private static let captionGap = 8.0
 
   let painters: [PanelPainter]
-  let columns: Int
+  let grid: PanelGrid
   let page: Size
   let title: String
   let caption: String
@@ -25,7 +25,8 @@ struct FigureLayout {
     var left: Double
   }
 
-  private var rows: Int { (painters.count + columns - 1) / columns }
+  private var columns: Int { grid.columns }
+  private var rows: Int { grid.rows }
   private var inner: Rect {
     Rect(x: 0, y: 0, width: page.width, height: page.height).inset(by: Self.outerMargin)
   }
@@ -34,7 +35,7 @@ struct FigureLayout {
   /// margins only grow: else two frames with other tick labels could alternate without end.
   func solve() -> Result {
     let guess = Size(inner.width / Double(columns) * 0.8, inner.height / Double(rows) * 0.75)
-    var sizes = Array(repeating: guess, count: painters.count)
+    var sizes = grid.places.map { Size(guess.width * Double($0.span), guess.height) }
     var result = Result(frames: [], titleLines: [], captionLines: [], captionTop: 0, left: inner.x)
     var margins: [PanelPainter.Margins] = []
     for round in 0..<6 {
@@ -50,8 +51,8 @@ struct FigureLayout {
 
   /// - Parameter textLeft: where title and caption began in the round before.
   private func arrange(_ margins: [PanelPainter.Margins], textLeft: Double) -> Result {
-    let lefts = perColumn(margins.map(\.left))
-    let rights = perColumn(margins.map(\.right))
+    let lefts = perColumn(margins.map(\.left), of: \.column)
+    let rights = perColumn(margins.map(\.right), of: \.last)
     let tops = perRow(margins.map(\.top))
     let bottoms = perRow(margins.map(\.bottom))
     let textWidth = inner.right - textLeft
@@ -70,14 +71,14 @@ struct FigureLayout {
     let height = (inner.height - header - footer - sum(tops) - sum(bottoms) - gapsY) / Double(rows)
     let cell = Size(max(width, 8), max(height, 8))
     let frames = painters.indices.map { index in
-      let (row, column) = index.quotientAndRemainder(dividingBy: columns)
-      let x =
-        inner.x + sum(lefts[...column]) + sum(rights[..<column]) + Double(column)
-        * (cell.width + Self.panelGap)
+      let place = grid.places[index]
+      let row = place.row
+      let left = inner.x + edge(of: place.column, lefts, rights, width: cell.width)
+      let right = inner.x + edge(of: place.last, lefts, rights, width: cell.width) + cell.width
       let y =
         inner.y + header + sum(tops[...row]) + sum(bottoms[..<row]) + Double(row)
         * (cell.height + Self.panelGap)
-      return painters[index].shaped(Rect(x: x, y: y, width: cell.width, height: cell.height))
+      return painters[index].shaped(Rect(x: left, y: y, width: right - left, height: cell.height))
     }
     let placed = centered(frames, rights: rights, margins: margins)
     return Result(
@@ -94,14 +95,26 @@ struct FigureLayout {
     return frames.map { Rect(x: $0.x + slack / 2, y: $0.y, width: $0.width, height: $0.height) }
   }
 
-  private func perColumn(_ values: [Double]) -> [Double] {
-    (0..<columns).map { column in
-      stride(from: column, to: values.count, by: columns).map { values[$0] }.max() ?? 0
+  /// How far the frames of a column begin from the left of the first column's margin.
+  private func edge(of column: Int, _ lefts: [Double], _ rights: [Double], width: Double) -> Double {
+    sum(lefts[...column]) + sum(rights[..<column]) + Double(column) * (width + Self.panelGap)
+  }
+
+  /// The greatest value in each column.
+  ///
+  /// - Parameter side: the column that a panel's value counts in.
+  private func perColumn(_ values: [Double], of side: (PanelGrid.Place) -> Int) -> [Double] {
+    var greatest = Array(repeating: 0.0, count: columns)
+    for (place, value) in zip(grid.places, values) {
+      greatest[side(place)] = max(greatest[side(place)], value)
     }
+    return greatest
   }
 
   private func perRow(_ values: [Double]) -> [Double] {
-    (0..<rows).map { row in values[row * columns..<min((row + 1) * columns, values.count)].max() ?? 0 }
+    var greatest = Array(repeating: 0.0, count: rows)
+    for (place, value) in zip(grid.places, values) { greatest[place.row] = max(greatest[place.row], value) }
+    return greatest
   }
 
   private func sum(_ values: some Sequence<Double>) -> Double { values.reduce(0, +) }

@@ -43,13 +43,15 @@ struct PanelPainter {
     AxisGuide(axis: panel.y, showsLabels: showsYLabels, theme: theme, typesetter: typesetter)
   }
 
+  /// Whether there are axes and lines around the data.
+  private var hasAxes: Bool { panel.frame == .axes || panel.frame == .box }
+
   private var colorBars: [ColorBar] { panel.marks.compactMap { $0.base.colorBar(theme: theme) } }
 
   /// The room for title, axes, colour bar and a legend at its place, around a frame of about a size.
   func margins(frame: Size, legendPlace: LegendPlace) -> Margins {
     var margins = Margins()
     guard panel.frame != .none else { return margins }
-    let hasAxes = panel.frame != .bare
     let overhang = hasAxes ? horizontal.horizontalOverhang(width: frame.width) : (left: 0, right: 0)
     if hasAxes {
       margins.left = max(vertical.verticalRoom(height: frame.height), overhang.left)
@@ -63,7 +65,7 @@ struct PanelPainter {
     }
     margins.right = max(margins.right, overhang.right)
     // Half a tick label may stand above the frame.
-    margins.top = max(margins.top, Theme.TextSize.tick * 0.6)
+    if hasAxes { margins.top = max(margins.top, Theme.TextSize.tick * 0.6) }
     return margins
   }
 
@@ -86,12 +88,12 @@ struct PanelPainter {
   func draw(in frame: Rect, legendPlace: LegendPlace) -> [Scene.Item] {
     guard panel.frame != .none else { return [] }
     let canvas = drawMarks(in: frame)
-    var items = drawBackdrop(in: frame)
+    var items = hasAxes ? drawBackdrop(in: frame) : []
     // The clip leaves room for half a line along the edges.
     items.append(.group(Scene.Group(clip: frame.inset(by: -1), items: canvas.clipped)))
-    if panel.frame != .bare { items += drawFrame(frame) }
+    if hasAxes { items += drawFrame(frame) }
     items += canvas.overlay
-    if panel.frame != .bare { items += horizontal.drawBelow(frame) + vertical.drawLeft(of: frame) }
+    if hasAxes { items += horizontal.drawBelow(frame) + vertical.drawLeft(of: frame) }
     var right = frame
     for bar in colorBars {
       items += bar.draw(beside: right, theme: theme, typesetter: typesetter)

@@ -53,7 +53,14 @@ struct DataOptions: ParsableArguments {
   /// - Parameter standard: the figure's own samples.
   func source(standard: DataSource) throws -> DataSource {
     if let data { return .file(data, label: label) }
-    guard case .builtIn(let name, _, _, _) = standard else { return standard }
-    return .builtIn(dataset ?? name, samples: samples, noise: noise, seed: datasetSeed)
+    guard case .builtIn(let name, let ownSamples, let ownNoise, let ownSeed) = standard else {
+      return standard
+    }
+    // What the figure asks of its own data set means nothing for another.
+    if let dataset, dataset != name {
+      return .builtIn(dataset, samples: samples, noise: noise, seed: datasetSeed)
+    }
+    return .builtIn(
+      name, samples: samples ?? ownSamples, noise: noise ?? ownNoise, seed: datasetSeed ?? ownSeed)
   }
 }

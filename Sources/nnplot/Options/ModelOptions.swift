@@ -43,7 +43,8 @@ struct ModelOptions: ParsableArguments {
   var l2: Double?
 
   @Option(
-    parsing: .unconditional, help: ArgumentHelp("Share of hidden units dropped. (default: 0)", valueName: "p")
+    parsing: .unconditional,
+    help: ArgumentHelp("Share of hidden units dropped. (default: the figure's own)", valueName: "p")
   )
   var dropout: Double?
 

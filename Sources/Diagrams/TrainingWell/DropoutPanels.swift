@@ -1,0 +1,58 @@
+import Plotting
+
+/// The panels of the figure of dropout: the networks above, the losses below.
+struct DropoutPanels {
+  let words: DropoutWords
+  private let layout: NetworkLayout
+
+  init(_ words: DropoutWords) {
+    self.words = words
+    layout = NetworkLayout(layerSizes: words.diagram.drawnLayers)
+  }
+
+  /// The full network and the thinned ones.
+  func networks() -> [Panel] {
+    [panel(title: words.fullNetwork, subtitle: words.inference, dropped: [])]
+      + words.thinned.enumerated().map { index, thinned in
+        panel(
+          title: words.thinnedNetwork(dropped: thinned.dropped.count), subtitle: words.step(index + 1),
+          dropped: thinned.dropped)
+      }
+  }
+
+  private func panel(title: String, subtitle: String, dropped: Set<NetworkLayout.Unit>) -> Panel {
+    Panel(
+      title: title, subtitle: subtitle, x: Axis(domain: layout.xDomain), y: Axis(domain: layout.yDomain),
+      frame: .bare, showsLegend: false, marks: layout.marks(dropped: dropped))
+  }
+
+  /// The losses of both trainings over the epochs.
+  func losses() -> Panel {
+    let last = Double(words.without.validation.count)
+    let best = words.without.best
+    var marks: [any Mark] = [
+      line(words.without.training, "training", .solid, words.trainingWithout),
+      line(words.without.validation, "validation", .solid, words.validationWithout),
+      line(words.with.training, "training", .dashed, words.trainingWith),
+      line(words.with.validation, "validation", .dashed, words.validationWith),
+    ]
+    marks.append(
+      PointMark(
+        x: [Double(best.epoch)], y: [best.loss], label: words.minimum,
+        style: Style(color: "validation", symbol: .star, size: 10)))
+    marks.append(
+      TextMark(
+        x: [last, last], y: [words.without.last, words.with.last],
+        text: [words.without.last, words.with.last].map(ClassifierText.short), alignment: .trailing,
+        distance: 4))
+    return Panel(
+      title: words.losses, x: Axis(label: words.epoch, domain: 0...last), y: Axis(label: words.loss),
+      marks: marks, columnSpan: 1 + words.thinned.count)
+  }
+
+  private func line(_ losses: [Double], _ color: String, _ dash: Style.Dash, _ label: String) -> LineMark {
+    LineMark(
+      x: losses.indices.map { Double($0 + 1) }, y: losses, label: label,
+      style: Style(color: color, dash: dash))
+  }
+}
