@@ -35,6 +35,7 @@ public enum Marks {
   /// Every kind, in the order of the documentation.
   static let all: [any Mark.Type] = [
     LineMark.self, PointMark.self, RuleMark.self, TextMark.self, HeatmapMark.self, ContourMark.self,
+    SurfaceMark.self,
   ]
 }
 

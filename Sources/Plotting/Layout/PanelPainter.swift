@@ -49,9 +49,11 @@ struct PanelPainter {
   func margins(frame: Size, legendPlace: LegendPlace) -> Margins {
     var margins = Margins()
     guard panel.frame != .none else { return margins }
-    let overhang = horizontal.horizontalOverhang(width: frame.width)
-    margins.left = max(vertical.verticalRoom(height: frame.height), overhang.left)
-    margins.bottom = horizontal.horizontalRoom()
+    // In space the axes are part of what the frame holds.
+    let isFlat = panel.z == nil
+    let overhang = isFlat ? horizontal.horizontalOverhang(width: frame.width) : (0, 0)
+    margins.left = isFlat ? max(vertical.verticalRoom(height: frame.height), overhang.left) : 0
+    margins.bottom = isFlat ? horizontal.horizontalRoom() : 0
     margins.top = titleRoom(width: frame.width)
     margins.right = colorBars.reduce(0) { $0 + $1.width(height: frame.height, typesetter: typesetter) }
     if let legend {
@@ -83,12 +85,13 @@ struct PanelPainter {
   func draw(in frame: Rect, legendPlace: LegendPlace) -> [Scene.Item] {
     guard panel.frame != .none else { return [] }
     let canvas = drawMarks(in: frame)
-    var items = drawBackdrop(in: frame)
+    let isFlat = panel.z == nil
+    var items = isFlat ? drawBackdrop(in: frame) : []
     // The clip leaves room for half a line along the edges.
     items.append(.group(Scene.Group(clip: frame.inset(by: -1), items: canvas.clipped)))
-    items += drawFrame(frame)
+    if isFlat { items += drawFrame(frame) }
     items += canvas.overlay
-    items += horizontal.drawBelow(frame) + vertical.drawLeft(of: frame)
+    if isFlat { items += horizontal.drawBelow(frame) + vertical.drawLeft(of: frame) }
     var right = frame
     for bar in colorBars {
       items += bar.draw(beside: right, theme: theme, typesetter: typesetter)
@@ -100,11 +103,25 @@ struct PanelPainter {
     return items
   }
 
-  /// The marks alone, drawn over a frame.
+  /// The marks alone, drawn over a frame; in space with walls and axes.
   func drawMarks(in frame: Rect) -> Canvas {
     var canvas = Canvas(panel: panel, frame: frame, theme: theme, typesetter: typesetter)
+    if let space = canvas.space {
+      drawInSpace(space, on: &canvas)
+      return canvas
+    }
     for mark in panel.marks { mark.base.draw(on: &canvas) }
     return canvas
+  }
+
+  /// From back to front: walls, what lies on the floor, surfaces, and what knows itself where it is hidden.
+  private func drawInSpace(_ space: SpaceView, on canvas: inout Canvas) {
+    let guide = SpaceGuide(panel: panel, projection: space.projection, theme: theme, typesetter: typesetter)
+    for item in guide.drawWalls() + guide.drawAxes() { canvas.draw(item) }
+    let marks = panel.marks.map(\.base)
+    for mark in marks where mark.extent.z == nil { mark.draw(on: &canvas) }
+    for mark in marks where mark is SurfaceMark { mark.draw(on: &canvas) }
+    for mark in marks where mark.extent.z != nil && !(mark is SurfaceMark) { mark.draw(on: &canvas) }
   }
 
   private func drawBackdrop(in frame: Rect) -> [Scene.Item] {
