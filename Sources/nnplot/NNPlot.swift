@@ -19,7 +19,7 @@ struct NNPlot: ParsableCommand {
 /// The commands that draw a figure, in the order of the gallery. A new figure is one line here.
 enum Figures {
   static let all: [any FigureCommand.Type] = [
-    ActivationCommand.self, DecisionRegionsCommand.self,
+    ActivationCommand.self, SaddlePointCommand.self, DecisionRegionsCommand.self,
   ]
 }
 

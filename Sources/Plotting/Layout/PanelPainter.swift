@@ -51,7 +51,7 @@ struct PanelPainter {
     guard panel.frame != .none else { return margins }
     // In space the axes are part of what the frame holds.
     let isFlat = panel.z == nil
-    let overhang = isFlat ? horizontal.horizontalOverhang(width: frame.width) : (0, 0)
+    let overhang = isFlat ? horizontal.horizontalOverhang(width: frame.width) : (left: 0, right: 0)
     margins.left = isFlat ? max(vertical.verticalRoom(height: frame.height), overhang.left) : 0
     margins.bottom = isFlat ? horizontal.horizontalRoom() : 0
     margins.top = titleRoom(width: frame.width)
