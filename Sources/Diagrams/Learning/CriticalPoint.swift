@@ -19,31 +19,63 @@ struct CriticalPoint: Sendable {
     return curvatures.greater < -scale ? .maximum : .flat
   }
 
-  /// Newton's method on the gradient, from the middle of a range.
+  /// Newton's method on the gradient, from the middle of a range; where that fails, from places around it.
   ///
   /// - Throws: `DiagramError.option` if it finds no place without slope inside the range.
   init(of function: PlaneFunction, in range: ClosedRange<Double>) throws {
+    var found: CriticalPoint?
+    for start in Self.starts(in: range) {
+      guard let point = try CriticalPoint(of: function, in: range, from: start) else { continue }
+      found = found ?? point
+      // The middle's own point counts whatever it is; further away a saddle is wanted.
+      if start == Self.starts(in: range)[0] || point.kind == .saddle {
+        self = point
+        return
+      }
+    }
+    guard let found else {
+      throw DiagramError.option(
+        "--function", reason: "no critical point is found inside --range; choose another range")
+    }
+    self = found
+  }
+
+  /// The middle of the range, then a coarse grid from the inside to the outside.
+  private static func starts(in range: ClosedRange<Double>) -> [PlanePoint] {
     let length = range.upperBound - range.lowerBound
-    let middle = range.lowerBound + length / 2
-    var place = PlanePoint(middle, middle)
+    let shares =
+      [(0, 0)]
+      + [1, 2].flatMap { ring in
+        (-ring...ring).flatMap { row in (-ring...ring).map { (row, $0) } }
+          .filter { max(abs($0.0), abs($0.1)) == ring }
+      }
+    return shares.map { row, column in
+      PlanePoint(
+        range.lowerBound + length * (0.5 + 0.2 * Double(column)),
+        range.lowerBound + length * (0.5 + 0.2 * Double(row)))
+    }
+  }
+
+  /// Newton's method from a place; nil if it leaves the range or does not converge.
+  private init?(of function: PlaneFunction, in range: ClosedRange<Double>, from start: PlanePoint) throws {
+    let length = range.upperBound - range.lowerBound
+    var place = start
     let step = 1e-4 * length
-    let failure = DiagramError.option(
-      "--function", reason: "no critical point is found from the middle of --range; choose another range")
     for _ in 0..<100 {
       let slope = try function.gradient(place)
-      guard slope.isFinite else { throw failure }
+      guard slope.isFinite else { return nil }
       let hessian = try Hessian(of: function, at: place, step: step)
       let bound = 1e-11 * max(hessian.magnitude * length, .leastNormalMagnitude)
       if slope.length <= bound || slope.length == 0 { break }
-      guard let move = hessian.solve(slope) else { throw failure }
+      guard let move = hessian.solve(slope) else { return nil }
       place = place - move
-      guard place.isFinite, range.contains(place.x), range.contains(place.y) else { throw failure }
+      guard place.isFinite, range.contains(place.x), range.contains(place.y) else { return nil }
       if move.length < 1e-13 * length { break }
     }
     let hessian = try Hessian(of: function, at: place, step: step)
     let slope = try function.gradient(place)
     guard slope.length <= 1e-7 * max(hessian.magnitude * length, .leastNormalMagnitude), hessian.isFinite
-    else { throw failure }
+    else { return nil }
     self.place = place
     value = try function.value(place)
     (curvatures, directions) = hessian.eigen()

@@ -32,8 +32,8 @@ struct SaddlePanels {
         run, along: critical.directions.greater, label: words.curve(critical.curvatures.greater), rising),
       try Self.section(
         run, along: critical.directions.less, label: words.curve(critical.curvatures.less), falling),
-      Self.curve(run.plain, words.plainName, Style(color: "class1", width: 3)),
-      Self.curve(run.accelerated, words.momentumName, Style(color: "class2", width: 2)),
+      Self.curve(run.plain, words.plainName, Style(color: "class1", width: 5)),
+      Self.curve(run.accelerated, words.momentumName, Style(color: "class2", width: 1.7)),
     ]
   }
 
@@ -50,7 +50,7 @@ struct SaddlePanels {
         x: [place.x], y: [place.y], z: [run.critical.value], text: [words.coordinates(inSpace: true)],
         alignment: .leading, position: .above, distance: 7))
     return Panel(
-      title: words.surfaceTitle, x: axis("$x$"), y: axis("$y$"), z: Axis(label: "$f(x, y)$"), view: view,
+      title: words.surfaceTitle, x: axis("$x$"), y: axis("$y$"), z: Axis(label: "$f$"), view: view,
       showsLegend: false, marks: marks)
   }
 

@@ -32,12 +32,12 @@ struct ContourLabel {
         let label = ContourLabel(line, lengths, at: place, size: size),
         room.contains(label.bounds), !taken.contains(where: { $0.intersects(label.bounds.inset(by: -6)) })
       else { continue }
-      // Straight places first; among them the middle of the line.
+      // Straight places first; among them those beside the middle, where lines of symmetry would cross them.
       let before = Self.point(line, lengths, at: place - size.width / 2)
       let after = Self.point(line, lengths, at: place + size.width / 2)
       let bend = 1 - (after - before).length / size.width
       let tilt = abs(label.angle) / .pi
-      let cost = 8 * bend + 0.2 * tilt + 0.3 * abs(place / total - 0.5)
+      let cost = 8 * bend + 0.2 * tilt + 0.3 * abs(abs(place / total - 0.5) - 0.17)
       if cost < best?.cost ?? .infinity { best = (cost, label) }
     }
     guard let label = best?.label else { return nil }

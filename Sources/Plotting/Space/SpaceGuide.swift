@@ -110,17 +110,17 @@ struct SpaceGuide {
 
   /// The axes with ticks, values and names.
   func drawAxes() -> [Scene.Item] {
-    Direction.allCases.flatMap(drawAxis)
+    var covered: [Rect] = []
+    return Direction.allCases.flatMap { drawAxis($0, &covered) }
   }
 
-  private func drawAxis(_ direction: Direction) -> [Scene.Item] {
+  private func drawAxis(_ direction: Direction, _ covered: inout [Rect]) -> [Scene.Item] {
     let (low, high) = ends(direction)
     guard (high - low).length > 24 else { return [] }
     let stroke = Stroke(theme.axis, width: 0.8)
     let away = outward(direction)
     var items: [Scene.Item] = [.path(.segment(low, high), stroke: stroke)]
     var reach = 0.0
-    var covered: [Rect] = []
     for tick in ticks(direction) {
       let place = low + (high - low) * tick.position
       items.append(.path(.segment(place, place + away * AxisGuide.tickLength), stroke: stroke))
