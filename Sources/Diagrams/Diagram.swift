@@ -67,6 +67,8 @@ public enum Chapter: Int, Sendable, CaseIterable {
 
 /// A function's text that is none, with the text.
 public struct FunctionTextError: Error, Equatable, CustomStringConvertible {
+  /// The option that the text was given to.
+  public var option: String
   /// The text as it was given.
   public var text: String
   /// What is wrong with it, and in which column.

@@ -9,6 +9,8 @@ public struct Canvas {
   let x: any Scale
   let y: any Scale
   let typesetter: Typesetter
+  /// The view into space of a panel with a z axis; nil in a plane.
+  let space: SpaceView?
   private let xRange: ClosedRange<Double>
   private let yRange: ClosedRange<Double>
   /// What has been drawn and ends at the frame.
@@ -24,11 +26,16 @@ public struct Canvas {
     y = Scales.make(panel.y)
     xRange = panel.x.domain ?? 0...1
     yRange = panel.y.domain ?? 0...1
+    space = panel.z == nil ? nil : SpaceView(panel: panel, frame: frame)
   }
 
-  /// The place of a value pair on the page; not finite for a gap.
+  /// The place of a value pair on the page; in space it lies on the floor. Not finite for a gap.
   public func point(_ xValue: Double, _ yValue: Double) -> Point {
-    Point(
+    if let space {
+      let place = space.projection.box(xValue, yValue, 0)
+      return space.projection.point(Vector3(place.x, place.y, space.projection.floor))
+    }
+    return Point(
       frame.x + x.position(of: xValue) * frame.width, frame.bottom - y.position(of: yValue) * frame.height)
   }
 

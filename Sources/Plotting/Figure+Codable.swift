@@ -88,7 +88,7 @@ extension Figure: Codable {
 
 extension Panel: Codable {
   private enum CodingKeys: String, CodingKey {
-    case title, subtitle, x, y, frame, equalAspect, legend, legendTitle, marks, columnSpan, insets
+    case title, subtitle, x, y, z, view, frame, equalAspect, legend, legendTitle, marks, columnSpan, insets
   }
 
   /// Reads a panel; every key but `marks` may be missing.
@@ -99,6 +99,8 @@ extension Panel: Codable {
       subtitle: try container.decodeIfPresent(String.self, forKey: .subtitle) ?? "",
       x: try container.decodeIfPresent(Axis.self, forKey: .x) ?? Axis(),
       y: try container.decodeIfPresent(Axis.self, forKey: .y) ?? Axis(),
+      z: try container.decodeIfPresent(Axis.self, forKey: .z),
+      view: try container.decodeIfPresent(ViewAngles.self, forKey: .view),
       frame: try container.decodeIfPresent(Frame.self, forKey: .frame) ?? .axes,
       equalAspect: try container.decodeIfPresent(Bool.self, forKey: .equalAspect) ?? false,
       showsLegend: try container.decodeIfPresent(Bool.self, forKey: .legend) ?? true,
@@ -120,6 +122,8 @@ extension Panel: Codable {
     if !subtitle.isEmpty { try container.encode(subtitle, forKey: .subtitle) }
     try container.encode(x, forKey: .x)
     try container.encode(y, forKey: .y)
+    try container.encodeIfPresent(z, forKey: .z)
+    try container.encodeIfPresent(view, forKey: .view)
     try container.encode(frame, forKey: .frame)
     try container.encode(equalAspect, forKey: .equalAspect)
     try container.encode(showsLegend, forKey: .legend)

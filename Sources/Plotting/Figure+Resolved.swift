@@ -33,6 +33,11 @@ extension Panel {
     let extent = marks.map(\.base.extent).reduce(DataExtent()) { $0.union($1) }
     panel.x.domain = x.domain?.drawable ?? (extent.x ?? 0...1).padded(by: extent.xPadding)
     panel.y.domain = y.domain?.drawable ?? (extent.y ?? 0...1).padded(by: extent.yPadding)
+    if z != nil || extent.z != nil {
+      panel.z = z ?? Axis()
+      panel.z?.domain = z?.domain?.drawable ?? (extent.z ?? 0...1).padded(by: 0)
+      panel.view = view ?? ViewAngles()
+    }
     panel.insets = insets.map { inset in
       var inset = inset
       inset.panel = inset.panel.resolved()

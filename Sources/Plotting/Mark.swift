@@ -35,8 +35,7 @@ public enum Marks {
   /// Every kind, in the order of the documentation.
   static let all: [any Mark.Type] = [
     LineMark.self, PointMark.self, RuleMark.self, TextMark.self, HeatmapMark.self, ContourMark.self,
-    ImageMark.self,
-    EdgeMark.self, NodeMark.self,
+    ImageMark.self, EdgeMark.self, NodeMark.self, SurfaceMark.self,
   ]
 }
 

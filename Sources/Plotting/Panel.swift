@@ -20,6 +20,10 @@ public struct Panel: Sendable, Equatable {
   public var x: Axis
   /// The vertical axis.
   public var y: Axis
+  /// The axis upwards; with it the panel is a view into space. nil until the marks have been asked.
+  public var z: Axis?
+  /// From where space is seen; nil is the usual view.
+  public var view: ViewAngles?
   /// What surrounds the data.
   public var frame: Frame
   /// Whether a unit is as long horizontally as vertically.
@@ -37,7 +41,8 @@ public struct Panel: Sendable, Equatable {
 
   /// A panel of the given marks.
   public init(
-    title: String = "", subtitle: String = "", x: Axis = Axis(), y: Axis = Axis(), frame: Frame = .axes,
+    title: String = "", subtitle: String = "", x: Axis = Axis(), y: Axis = Axis(), z: Axis? = nil,
+    view: ViewAngles? = nil, frame: Frame = .axes,
     equalAspect: Bool = false,
     showsLegend: Bool = true, legendTitle: String = "", marks: [any Mark] = [],
     columnSpan: Int = 1, insets: [Inset] = []
@@ -46,6 +51,8 @@ public struct Panel: Sendable, Equatable {
     self.subtitle = subtitle
     self.x = x
     self.y = y
+    self.z = z
+    self.view = view
     self.frame = frame
     self.equalAspect = equalAspect
     self.showsLegend = showsLegend

@@ -47,7 +47,7 @@ struct ActivationCurve: Sendable {
     do {
       return try Expression(parsing: text, variables: ["x"], library: .standard)
     } catch {
-      throw FunctionTextError(text: text, reason: error)
+      throw FunctionTextError(option: "--functions", text: text, reason: error)
     }
   }
 

@@ -50,7 +50,7 @@ public struct DecisionRegionsDiagram: Diagram {
       dataset, features: features, fill: fill, equalAspect: data.hasLikeFeatures)
     let classifier = try Classifier(
       model, for: dataset, testShare: testShare,
-      hidden: data.isFile ? [2 * dataset.featureCount] : Self.bare, learningRate: standardLearningRate,
+      hidden: data.isFile ? [2 * dataset.featureCount] : Self.hidden, learningRate: standardLearningRate,
       setting: setting)
     let regions = RegionMarks(classifier, plane: plane, diagram: self, language: setting.language)
     let words = RegionWords(classifier, plane: plane, diagram: self, language: setting.language)

@@ -41,7 +41,7 @@ struct DigitClassifier: Sendable {
     var parameters = parameters
     parameters.activation = parameters.activation ?? Self.activation
     var network = try parameters.network(
-      features: digits.rows * digits.columns, outputs: Digits.classCount, hidden: Self.bare,
+      features: digits.rows * digits.columns, outputs: Digits.classCount, hidden: Self.hidden,
       seed: setting.seed)
     start = network
     let images = normalization?.apply(to: digits.train.images) ?? digits.train.images

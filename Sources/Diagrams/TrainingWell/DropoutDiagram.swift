@@ -41,7 +41,7 @@ public struct DropoutDiagram: Diagram {
       model.normalizes == false ? nil : Normalization(adaptedTo: dataset.features.rows(at: split.train))
     let task = LearningTask(labels: dataset.labels)
     let network = try model.network(
-      features: dataset.featureCount, outputs: task.outputs, hidden: Self.bare, seed: setting.seed)
+      features: dataset.featureCount, outputs: task.outputs, hidden: Self.hidden, seed: setting.seed)
     func samples(_ rows: [Int]) -> Samples<Double> {
       var samples = Samples<Double>(dataset.subset(rows))
       if let normalization { samples.features = normalization.apply(to: samples.features) }

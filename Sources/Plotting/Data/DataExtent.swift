@@ -4,6 +4,8 @@ public struct DataExtent: Sendable, Equatable {
   public var x: ClosedRange<Double>?
   /// From the least to the greatest y; nil if there is none.
   public var y: ClosedRange<Double>?
+  /// From the least to the greatest z; nil for data in a plane.
+  public var z: ClosedRange<Double>?
   /// The air to leave on both sides, as a share of the range of x.
   public var xPadding: Double
   /// The air to leave below and above, as a share of the range of y.
@@ -11,10 +13,12 @@ public struct DataExtent: Sendable, Equatable {
 
   /// The given ranges.
   public init(
-    x: ClosedRange<Double>? = nil, y: ClosedRange<Double>? = nil, xPadding: Double = 0, yPadding: Double = 0
+    x: ClosedRange<Double>? = nil, y: ClosedRange<Double>? = nil, z: ClosedRange<Double>? = nil,
+    xPadding: Double = 0, yPadding: Double = 0
   ) {
     self.x = x
     self.y = y
+    self.z = z
     self.xPadding = xPadding
     self.yPadding = yPadding
   }
@@ -22,7 +26,7 @@ public struct DataExtent: Sendable, Equatable {
   /// The smallest extent around both.
   public func union(_ other: DataExtent) -> DataExtent {
     DataExtent(
-      x: x.union(other.x), y: y.union(other.y), xPadding: max(xPadding, other.xPadding),
+      x: x.union(other.x), y: y.union(other.y), z: z.union(other.z), xPadding: max(xPadding, other.xPadding),
       yPadding: max(yPadding, other.yPadding))
   }
 }

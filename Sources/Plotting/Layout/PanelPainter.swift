@@ -44,7 +44,7 @@ struct PanelPainter {
   }
 
   /// Whether there are axes and lines around the data.
-  private var hasAxes: Bool { panel.frame == .axes || panel.frame == .box }
+  private var hasAxes: Bool { panel.z == nil && (panel.frame == .axes || panel.frame == .box) }
 
   private var colorBars: [ColorBar] { panel.marks.compactMap { $0.base.colorBar(theme: theme) } }
 
@@ -105,11 +105,25 @@ struct PanelPainter {
     return items
   }
 
-  /// The marks alone, drawn over a frame.
+  /// The marks alone, drawn over a frame; in space with walls and axes.
   func drawMarks(in frame: Rect) -> Canvas {
     var canvas = Canvas(panel: panel, frame: frame, theme: theme, typesetter: typesetter)
+    if let space = canvas.space {
+      drawInSpace(space, on: &canvas)
+      return canvas
+    }
     for mark in panel.marks { mark.base.draw(on: &canvas) }
     return canvas
+  }
+
+  /// From back to front: walls, what lies on the floor, surfaces, and what knows itself where it is hidden.
+  private func drawInSpace(_ space: SpaceView, on canvas: inout Canvas) {
+    let guide = SpaceGuide(panel: panel, projection: space.projection, theme: theme, typesetter: typesetter)
+    for item in guide.drawWalls() + guide.drawAxes() { canvas.draw(item) }
+    let marks = panel.marks.map(\.base)
+    for mark in marks where mark.extent.z == nil { mark.draw(on: &canvas) }
+    for mark in marks where mark is SurfaceMark { mark.draw(on: &canvas) }
+    for mark in marks where mark.extent.z != nil && !(mark is SurfaceMark) { mark.draw(on: &canvas) }
   }
 
   private func drawBackdrop(in frame: Rect) -> [Scene.Item] {

@@ -12,19 +12,23 @@ public struct ContourMark: Mark {
   public var values: Grid
   /// The levels that lines are drawn for.
   @Numbers public var levels: [Double]
+  /// Whether each line carries its level's number; nil does not.
+  public var labels: Bool?
   /// What the lines show.
   public var label: String?
-  /// The lines' look: `color`, `width`, `dash`, `opacity`.
+  /// The lines' look: `color`, `width`, `dash`, `opacity`; a `colormap` colours the levels in turn.
   public var style: Style
 
   /// Contour lines; `values` has a row for each y and a column for each x.
   public init(
-    x: [Double], y: [Double], values: Grid, levels: [Double], label: String? = nil, style: Style = Style()
+    x: [Double], y: [Double], values: Grid, levels: [Double], labels: Bool? = nil, label: String? = nil,
+    style: Style = Style()
   ) {
     self.x = x
     self.y = y
     self.values = values
     self.levels = levels
+    self.labels = labels
     self.label = label
     self.style = style
   }
@@ -37,21 +41,59 @@ public struct ContourMark: Mark {
     if values.rows != y.count || values.columns != x.count {
       return "has \(y.count) y and \(x.count) x but values of shape (\(values.rows), \(values.columns))"
     }
+    if let name = style.colormap, !Colormaps.names.contains(name) {
+      return "names the colormap '\(name)'; there are \(Colormaps.names.joined(separator: ", "))"
+    }
     return x.allSatisfy(\.isFinite) && y.allSatisfy(\.isFinite) ? nil : "needs finite x and y"
   }
 
   /// Draws all levels, with an edge in the paper's colour that sets them off from a map.
   public func draw(on canvas: inout Canvas) {
-    var path = Path()
+    var drawings: [(path: Path, stroke: Stroke)] = []
+    var texts: [Scene.Item] = []
+    var taken: [Rect] = []
+    let format = TickFormat(values: levels.filter(\.isFinite))
     for level in levels {
+      var path = Path()
+      let stroke = stroke(canvas.theme, level: level)
+      let number = canvas.typesetter.line(format.label(level), size: Theme.TextSize.tick - 1)
       for line in MarchingSquares.lines(of: values, at: level) {
-        path.append(.polyline(line.map { canvas.point(place($0.x, in: x), place($0.y, in: y)) }))
+        let points = line.map { canvas.point(place($0.x, in: x), place($0.y, in: y)) }
+        let label = placement(of: number, on: points, canvas: canvas, taken: taken)
+        for part in label?.parts ?? [points] { path.append(.polyline(part)) }
+        guard let label else { continue }
+        taken.append(label.bounds)
+        let color = canvas.theme.foreground
+        texts.append(
+          canvas.typesetter.place(
+            number, around: label.center, angle: label.angle, color: color, halo: canvas.theme.paper))
+      }
+      if !path.isEmpty { drawings.append((path, stroke)) }
+    }
+    for (path, stroke) in merged(drawings) {
+      canvas.draw(.path(path, stroke: Stroke(canvas.theme.paper.opacity(0.7), width: stroke.width + 2)))
+      canvas.draw(.path(path, stroke: stroke))
+    }
+    for text in texts { canvas.draw(text) }
+  }
+
+  private func placement(
+    of number: Typesetter.Line, on line: [Point], canvas: Canvas, taken: [Rect]
+  ) -> ContourLabel? {
+    guard labels == true, canvas.space == nil else { return nil }
+    return ContourLabel(
+      on: line, size: Size(number.width, number.height), in: canvas.frame, taken: taken)
+  }
+
+  /// Levels of one colour as one path.
+  private func merged(_ drawings: [(path: Path, stroke: Stroke)]) -> [(path: Path, stroke: Stroke)] {
+    drawings.reduce(into: []) { merged, drawing in
+      if merged.last?.stroke == drawing.stroke {
+        merged[merged.count - 1].path.append(drawing.path)
+      } else {
+        merged.append(drawing)
       }
     }
-    guard !path.isEmpty else { return }
-    let stroke = stroke(canvas.theme)
-    canvas.draw(.path(path, stroke: Stroke(canvas.theme.paper.opacity(0.7), width: stroke.width + 2)))
-    canvas.draw(.path(path, stroke: stroke))
   }
 
   /// A short piece of the line.
@@ -60,6 +102,18 @@ public struct ContourMark: Mark {
   }
 
   private func stroke(_ theme: Theme) -> Stroke { style.stroke(theme: theme, color: "foreground") }
+
+  /// The look of one level: with a colour map, its place among the levels is its colour.
+  private func stroke(_ theme: Theme, level: Double) -> Stroke {
+    var stroke = stroke(theme)
+    guard let name = style.colormap, let range = ClosedRange(around: levels)?.padded(by: 0) else {
+      return stroke
+    }
+    let map = Colormaps.make(name, theme: theme, classCount: 2)
+    let share = min(max((level - range.lowerBound) / range.length, 0), 1)
+    stroke.color = map.color(at: share, ofClass: 0).opacity(style.opacity ?? 1)
+    return stroke
+  }
 
   /// The value at a fractional index.
   private func place(_ index: Double, in values: [Double]) -> Double {

@@ -68,6 +68,7 @@ public struct HeatmapMark: Mark {
 
   /// Draws the map as one smooth picture.
   public func draw(on canvas: inout Canvas) {
+    guard canvas.space == nil else { return }
     let stepX = (x[x.count - 1] - x[0]) / Double(x.count - 1)
     let stepY = (y[y.count - 1] - y[0]) / Double(y.count - 1)
     let low = canvas.point(x[0] - stepX / 2, y[0] - stepY / 2)

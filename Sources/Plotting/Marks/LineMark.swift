@@ -8,31 +8,52 @@ public struct LineMark: Mark {
   @Numbers public var x: [Double]
   /// The values along the vertical axis; NaN for a gap.
   @Numbers public var y: [Double]
+  /// The heights in a view into space, NaN for a gap; nil for data in a plane.
+  public var z: [Double]? {
+    get { heights?.wrappedValue }
+    set { heights = newValue.map { Numbers(wrappedValue: $0) } }
+  }
+  private var heights: Numbers?
   /// What the line shows.
   public var label: String?
   /// The line's look: `color`, `width`, `dash`, `opacity`.
   public var style: Style
 
-  /// A line; `x` and `y` have the same length.
-  public init(x: [Double], y: [Double], label: String? = nil, style: Style = Style()) {
+  private enum CodingKeys: String, CodingKey {
+    case x, y, label, style
+    case heights = "z"
+  }
+
+  /// A line; `x`, `y` and `z` have the same length.
+  public init(x: [Double], y: [Double], z: [Double]? = nil, label: String? = nil, style: Style = Style()) {
     self.x = x
     self.y = y
+    heights = z.map { Numbers(wrappedValue: $0) }
     self.label = label
     self.style = style
   }
 
   /// The ranges of x and y, with air above and below.
   public var extent: DataExtent {
-    DataExtent(x: ClosedRange(around: x), y: ClosedRange(around: y), yPadding: 0.06)
+    DataExtent(
+      x: ClosedRange(around: x), y: ClosedRange(around: y), z: z.map { ClosedRange(around: $0) ?? 0...1 },
+      yPadding: z == nil ? 0.06 : 0)
   }
 
   /// Different lengths of x and y.
   public var defect: String? {
-    x.count == y.count ? nil : "has \(x.count) x but \(y.count) y"
+    if x.count != y.count { return "has \(x.count) x but \(y.count) y" }
+    if let z, z.count != x.count { return "has \(x.count) x but \(z.count) z" }
+    return nil
   }
 
-  /// Draws the line in one stroke.
+  /// Draws the line in one stroke; in space what is hidden is dashed and faint.
   public func draw(on canvas: inout Canvas) {
+    if let space = canvas.space, let z {
+      let places = x.indices.map { space.projection.box(x[$0], y[$0], z[$0]) }
+      canvas.draw(space.pieces(of: places), stroke: style.stroke(theme: canvas.theme))
+      return
+    }
     var path = Path()
     path.elements.reserveCapacity(x.count)
     var drawing = false

@@ -8,6 +8,12 @@ public struct PointMark: Mark {
   @Numbers public var x: [Double]
   /// The values along the vertical axis.
   @Numbers public var y: [Double]
+  /// The heights in a view into space, NaN for a gap; nil for data in a plane.
+  public var z: [Double]? {
+    get { heights?.wrappedValue }
+    set { heights = newValue.map { Numbers(wrappedValue: $0) } }
+  }
+  private var heights: Numbers?
   /// The class of each point, from 0; nil if all are alike.
   public var classes: [Int]?
   /// The names of the classes for the legend; nil leaves them out.
@@ -24,15 +30,18 @@ public struct PointMark: Mark {
   private enum CodingKeys: String, CodingKey {
     case x, y, classNames, ringed, ringLabel, label, style
     case classes = "class"
+    case heights = "z"
   }
 
-  /// Points; `x`, `y` and `classes` have the same length.
+  /// Points; `x`, `y`, `z` and `classes` have the same length.
   public init(
-    x: [Double], y: [Double], classes: [Int]? = nil, classNames: [String]? = nil, ringed: [Int]? = nil,
+    x: [Double], y: [Double], z: [Double]? = nil, classes: [Int]? = nil, classNames: [String]? = nil,
+    ringed: [Int]? = nil,
     ringLabel: String? = nil, label: String? = nil, style: Style = Style()
   ) {
     self.x = x
     self.y = y
+    heights = z.map { Numbers(wrappedValue: $0) }
     self.classes = classes
     self.classNames = classNames
     self.ringed = ringed
@@ -43,12 +52,15 @@ public struct PointMark: Mark {
 
   /// The ranges of x and y, with air around.
   public var extent: DataExtent {
-    DataExtent(x: ClosedRange(around: x), y: ClosedRange(around: y), xPadding: 0.06, yPadding: 0.06)
+    DataExtent(
+      x: ClosedRange(around: x), y: ClosedRange(around: y), z: z.map { ClosedRange(around: $0) ?? 0...1 },
+      xPadding: z == nil ? 0.06 : 0, yPadding: z == nil ? 0.06 : 0)
   }
 
   /// Different lengths, or indices of no point or class.
   public var defect: String? {
     if x.count != y.count { return "has \(x.count) x but \(y.count) y" }
+    if let z, z.count != x.count { return "has \(x.count) x but \(z.count) z" }
     if let classes, classes.count != x.count { return "has \(x.count) x but \(classes.count) classes" }
     if let bad = classes?.first(where: { $0 < 0 }) { return "has the class \(bad), but classes count from 0" }
     if let bad = ringed?.first(where: { !x.indices.contains($0) }) {
@@ -60,13 +72,14 @@ public struct PointMark: Mark {
   /// Draws the points class by class in turn of the data, then the rings.
   public func draw(on canvas: inout Canvas) {
     for index in x.indices {
-      let center = canvas.point(x[index], y[index])
+      let center = canvas.point(x[index], y[index], z?[index])
       guard canvas.shows(center) else { continue }
-      let look = look(ofClass: classes?[index], theme: canvas.theme)
+      var look = look(ofClass: classes?[index], theme: canvas.theme)
+      if !canvas.isVisible(x[index], y[index], z?[index]) { look = look.faint }
       canvas.drawAbove(look.item(at: center))
     }
     for index in ringed ?? [] {
-      let center = canvas.point(x[index], y[index])
+      let center = canvas.point(x[index], y[index], z?[index])
       guard canvas.shows(center) else { continue }
       for item in Self.ring(at: center, diameter: diameter, theme: canvas.theme) { canvas.drawAbove(item) }
     }
@@ -135,6 +148,14 @@ public struct SymbolLook: Sendable, Equatable {
   var diameter: Double
   var fill: Color
   var edge: Stroke
+
+  /// The look of what is hidden.
+  var faint: SymbolLook {
+    var look = self
+    look.fill = fill.opacity(fill.alpha * 0.35)
+    look.edge.color = edge.color.opacity(edge.color.alpha * 0.5)
+    return look
+  }
 
   func item(at center: Point) -> Scene.Item {
     .path(symbol.path(center: center, diameter: diameter), fill: fill, stroke: edge)

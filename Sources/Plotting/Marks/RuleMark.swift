@@ -27,6 +27,7 @@ public struct RuleMark: Mark {
 
   /// Draws each line from edge to edge.
   public func draw(on canvas: inout Canvas) {
+    guard canvas.space == nil else { return }
     let frame = canvas.frame
     let vertical = x.map { canvas.point($0, 0).x }.filter(\.isFinite)
     let horizontal = y.map { canvas.point(0, $0).y }.filter(\.isFinite)

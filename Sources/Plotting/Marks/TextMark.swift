@@ -8,6 +8,12 @@ public struct TextMark: Mark {
   @Numbers public var x: [Double]
   /// Where along the vertical axis.
   @Numbers public var y: [Double]
+  /// The heights in a view into space, NaN for a gap; nil for data in a plane.
+  public var z: [Double]? {
+    get { heights?.wrappedValue }
+    set { heights = newValue.map { Numbers(wrappedValue: $0) } }
+  }
+  private var heights: Numbers?
   /// What is written, in the markup of texts.
   public var text: [String]
   /// Where the text lies to the left and right of its place.
@@ -23,15 +29,17 @@ public struct TextMark: Mark {
 
   private enum CodingKeys: String, CodingKey {
     case x, y, text, alignment, position, distance, style
+    case heights = "z"
   }
 
-  /// Annotations; `x`, `y` and `text` have the same length.
+  /// Annotations; `x`, `y`, `z` and `text` have the same length.
   public init(
-    x: [Double], y: [Double], text: [String], alignment: Typesetter.Alignment = .center,
+    x: [Double], y: [Double], z: [Double]? = nil, text: [String], alignment: Typesetter.Alignment = .center,
     position: Typesetter.Position = .above, distance: Double? = nil, style: Style = Style()
   ) {
     self.x = x
     self.y = y
+    heights = z.map { Numbers(wrappedValue: $0) }
     self.text = text
     self.alignment = alignment
     self.position = position
@@ -41,12 +49,15 @@ public struct TextMark: Mark {
 
   /// The places, with air for the letters.
   public var extent: DataExtent {
-    DataExtent(x: ClosedRange(around: x), y: ClosedRange(around: y), yPadding: 0.06)
+    DataExtent(
+      x: ClosedRange(around: x), y: ClosedRange(around: y), z: z.map { ClosedRange(around: $0) ?? 0...1 },
+      yPadding: z == nil ? 0.06 : 0)
   }
 
   /// Different lengths.
   public var defect: String? {
-    x.count == y.count && y.count == text.count
+    if let z, z.count != x.count { return "has \(x.count) x but \(z.count) z" }
+    return x.count == y.count && y.count == text.count
       ? nil : "has \(x.count) x, \(y.count) y and \(text.count) texts"
   }
 
@@ -54,7 +65,7 @@ public struct TextMark: Mark {
   public func draw(on canvas: inout Canvas) {
     let color = canvas.theme.color(style.color ?? "foreground")
     for index in text.indices {
-      let anchor = canvas.point(x[index], y[index])
+      let anchor = canvas.point(x[index], y[index], z?[index])
       guard canvas.shows(anchor) else { continue }
       let line = canvas.typesetter.line(text[index], size: style.size ?? Theme.TextSize.annotation)
       let place = kept(anchor + offset, line: line, inside: canvas.frame.inset(by: 2))

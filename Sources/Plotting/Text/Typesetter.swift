@@ -64,6 +64,17 @@ public struct Typesetter {
     return .text(Scene.Text(line.text, at: origin, angle: -.pi / 2, color: color))
   }
 
+  /// A line of text turned about its middle, by radians clockwise.
+  func place(
+    _ line: Line, around center: Point, angle: Double, color: Color, halo: Color? = nil
+  ) -> Scene.Item {
+    let across = (line.extent.ascent - line.extent.descent) / 2
+    let (cosine, sine) = (_cos(angle), _sin(angle))
+    let half = line.width / 2
+    let origin = center + Point(-half * cosine - across * sine, across * cosine - half * sine)
+    return .text(Scene.Text(line.text, at: origin, angle: angle, color: color, halo: halo))
+  }
+
   private func share(_ alignment: Alignment) -> Double {
     switch alignment {
     case .leading: 0

@@ -56,7 +56,7 @@ struct Failure {
   private static func ours(_ error: any Error) -> (status: Status, text: String)? {
     switch error {
     case let error as DatasetError: (.usage, suggesting(error))
-    case let error as FunctionTextError: (.usage, "--functions \(error)" + suggestion(for: error.reason))
+    case let error as FunctionTextError: (.usage, "\(error.option) \(error)" + suggestion(for: error.reason))
     case let error as ExpressionError: (.usage, error.description + suggestion(for: error))
     case ActivationError.unknownName(let name, let known):
       (.usage, "unknown function '\(name)'\(hint(name, known))")

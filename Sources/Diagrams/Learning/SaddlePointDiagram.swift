@@ -1,0 +1,116 @@
+import Networks
+import Plotting
+
+/// A saddle point: why gradient descent stalls there and momentum escapes.
+public struct SaddlePointDiagram: Diagram {
+  /// `saddle-point`
+  public static let name = "saddle-point"
+  /// Learning.
+  public static let chapter = Chapter.learning
+  /// What the figure shows.
+  public static let summary = "gradient descent that stalls at a saddle and momentum that escapes"
+
+  /// The function: an expression of x and y.
+  public var function = "x^2 - y^2"
+  /// The interval of both x and y.
+  public var range = -2.0...2.0
+  /// The learning rate η of both paths.
+  public var learningRate = 0.02
+  /// The momentum β of the second path.
+  public var momentum = 0.9
+  /// How many steps both paths take at most.
+  public var steps = 100
+  /// Where both paths start; nil is on the ridge, up to a millionth of the range.
+  public var start: (x: Double, y: Double)?
+  /// From where the surface is seen.
+  public var view = ViewAngles(azimuth: -60, elevation: 34)
+
+  /// Cells of the surface along each axis.
+  private static let cells = 48
+
+  /// The default figure: x² − y² on ±2.
+  public init() {}
+
+  /// Finds the saddle, runs both paths and draws them on the surface and on its contours.
+  public func figure(_ setting: Setting) throws -> Figure {
+    try check()
+    let function = try PlaneFunction(function)
+    let x = Self.places(in: range, count: Self.cells + 1)
+    let grid = try function.grid(x: x, y: x)
+    guard grid.values.allSatisfy(\.isFinite) else {
+      throw DiagramError.option(
+        "--function", reason: "not finite everywhere on --range; choose another range")
+    }
+    let critical = try CriticalPoint(of: function, in: range)
+    let origin = start.map { PlanePoint($0.x, $0.y) } ?? standardStart(critical)
+    func path(momentum: Double) throws -> DescentPath {
+      try DescentPath(
+        on: function, from: origin, rate: learningRate, momentum: momentum, steps: steps, range: range)
+    }
+    let run = SaddleRun(
+      function: function, text: self.function, range: range, critical: critical,
+      plain: try path(momentum: 0), accelerated: try path(momentum: momentum), rate: learningRate,
+      momentum: momentum)
+    let words = SaddleWords(run: run, language: setting.language)
+    let panels = try SaddlePanels(run: run, words: words, places: x, grid: grid, view: view)
+    var figure = Figure(
+      name: Self.name, title: words.title, size: PageSize(width: 1040, height: 490),
+      language: setting.language.rawValue, columns: 2, panels: [panels.space(), panels.plane()])
+    figure.caption = words.caption
+    figure.alternativeText = words.alternativeText
+    figure.metrics = words.metrics
+    return figure
+  }
+
+  /// Equally spaced places from end to end.
+  static func places(in range: ClosedRange<Double>, count: Int) -> [Double] {
+    (0..<count).map { index in
+      let share = Double(index) / Double(count - 1)
+      return range.lowerBound * (1 - share) + range.upperBound * share
+    }
+  }
+
+  /// Up the rising curve, and a millionth of the range off it.
+  private func standardStart(_ critical: CriticalPoint) -> PlanePoint {
+    let reach = (range.upperBound - range.lowerBound) / 2
+    var along = critical.directions.greater
+    // Of both ends the one that lies to the left, where the default view sees it well.
+    if along.x > 0 { along = along * -1 }
+    var across = critical.directions.less
+    if across.y > 0 { across = across * -1 }
+    let start = critical.place + along * (0.8 * reach) + across * (1e-6 * reach)
+    func kept(_ value: Double) -> Double { min(max(value, range.lowerBound), range.upperBound) }
+    return PlanePoint(kept(start.x), kept(start.y))
+  }
+
+  private func check() throws {
+    guard learningRate > 0, learningRate.isFinite else {
+      throw DiagramError.option("--learning-rate", reason: "\(learningRate) is not above 0")
+    }
+    guard (0..<1).contains(momentum) else {
+      throw DiagramError.option("--momentum", reason: "\(momentum) is not in 0…1 (1 excluded)")
+    }
+    guard (1...100_000).contains(steps) else {
+      throw DiagramError.option("--steps", reason: "\(steps) is not in 1…100000")
+    }
+    guard (-90...90).contains(view.elevation), (-3600...3600).contains(view.azimuth) else {
+      throw DiagramError.option(
+        "--view", reason: "the azimuth lies in -3600…3600 and the elevation in -90…90 degrees")
+    }
+    if let start, !range.contains(start.x) || !range.contains(start.y) {
+      throw DiagramError.option("--start", reason: "\(start.x),\(start.y) lies outside --range")
+    }
+  }
+}
+
+/// What one run of the figure has computed.
+struct SaddleRun {
+  let function: PlaneFunction
+  let text: String
+  let range: ClosedRange<Double>
+  let critical: CriticalPoint
+  let plain: DescentPath
+  let accelerated: DescentPath
+  let rate: Double
+  let momentum: Double
+}
