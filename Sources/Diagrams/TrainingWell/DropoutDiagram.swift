@@ -29,7 +29,7 @@ public struct DropoutDiagram: Diagram {
   private static let hidden = [64, 64]
   static let thinnedCount = 3
   /// The step size where none is given.
-  let standardLearningRate = 0.01
+  let standardLearningRate = 0.001
 
   /// Draws thinned networks and trains one network twice.
   public func figure(_ setting: Setting) throws -> Figure {

@@ -45,8 +45,12 @@ struct DropoutPanels {
         x: [last, last], y: [words.without.last, words.with.last],
         text: [words.without.last, words.with.last].map(ClassifierText.short), alignment: .trailing,
         distance: 4))
+    let all = [words.without, words.with].flatMap { $0.training + $0.validation }
+    // A tenth of air above for the number at the end of the highest line.
+    let greatest = max(all.filter(\.isFinite).max() ?? 1, 1e-300) * 1.12
     return Panel(
-      title: words.losses, x: Axis(label: words.epoch, domain: 0...last), y: Axis(label: words.loss),
+      title: words.losses, x: Axis(label: words.epoch, domain: 0...last),
+      y: Axis(label: words.loss, domain: 0...greatest),
       marks: marks, columnSpan: 1 + words.thinned.count)
   }
 

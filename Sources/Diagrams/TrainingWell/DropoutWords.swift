@@ -12,8 +12,8 @@ struct DropoutWords {
   let thinned: [ThinnedNetwork]
   let language: Language
 
-  var fullNetwork: String { language("Full net: nothing dropped", zh: "完整网络：不失活") }
-  var inference: String { language("inference", zh: "推理") }
+  var fullNetwork: String { language("Full net", zh: "完整网络") }
+  var inference: String { language("inference: nothing dropped", zh: "推理：不失活") }
   func step(_ number: Int) -> String { language("training step \(number)", zh: "训练步 \(number)") }
   func thinnedNetwork(dropped: Int) -> String {
     let units = diagram.drawnLayers.dropFirst().dropLast().reduce(0, +)

@@ -42,6 +42,32 @@ struct FigureErrorTests {
         #"{"type":"contour","x":[1],"y":[1,2],"values":[[1,2]],"levels":[],"style":{}}"#,
         "the mark 'contour' has 2 y and 1 x but values of shape (1, 2)"
       ),
+      (#"{"type":"node","x":[1,2],"y":[1]}"#, "the mark 'node' has 2 x but 1 y"),
+      (#"{"type":"node","x":[1],"y":[1],"text":[]}"#, "the mark 'node' has 1 x but 0 texts"),
+      (#"{"type":"node","x":[1],"y":[1],"dropped":[1]}"#, "the mark 'node' drops node 1, but there are 1"),
+      (
+        #"{"type":"edge","x":[1],"y":[1],"from":[0],"to":[]}"#, "the mark 'edge' has 1 starts but 0 ends"
+      ),
+      (
+        #"{"type":"edge","x":[1],"y":[1],"from":[0],"to":[-1]}"#,
+        "the mark 'edge' ends at node -1, but there are 1"
+      ),
+      (
+        #"{"type":"edge","x":[1],"y":[1],"from":[0],"to":[0],"widths":[1,2]}"#,
+        "the mark 'edge' has 1 edges but 2 widths"
+      ),
+      (
+        #"{"type":"edge","x":[1],"y":[1],"from":[0],"to":[0],"widths":[-1]}"#,
+        "the mark 'edge' needs widths from 0 on"
+      ),
+      (
+        #"{"type":"edge","x":[1],"y":[1],"from":[0],"to":[0],"values":[]}"#,
+        "the mark 'edge' has 1 edges but 0 values"
+      ),
+      (
+        #"{"type":"edge","x":[1],"y":[1],"from":[0],"to":[0],"style":{"colormap":"jet"}}"#,
+        "the mark 'edge' names the colormap 'jet'; there are probability, confidence, class, viridis"
+      ),
       (
         #"{"type":"heatmap","x":[1],"y":[1,2],"values":[[1],[2]],"range":[0,1],"style":{}}"#,
         "the mark 'heatmap' needs at least 2 cells along x and y"
@@ -84,7 +110,7 @@ struct FigureErrorTests {
     #expect(
       message(mark: #"{"type":"pie"}"#)
         == "not a figure: panels[0].marks[0].type: no mark is called 'pie'; there are line, point, rule, text, "
-        + "heatmap, contour")
+        + "heatmap, contour, edge, node")
   }
 
   @Test(
@@ -108,6 +134,10 @@ struct FigureErrorTests {
         "panels[0].marks[0].values: row 1 of a grid has 1 numbers, not 2"
       ),
       (#"{"panels":[{"marks":[{}]}]}"#, "panels[0].marks[0]: the key 'type' is missing"),
+      (
+        #"{"panels":[{"marks":[],"columnSpan":0}]}"#,
+        "panels[0].columnSpan: a panel spans 1 to 64 columns, not 0"
+      ),
       (#"{"panels":[{"marks":[]}],"columns":1.5}"#, "columns: columns are a whole number, not 1.5"),
       (
         #"{"panels":[{"marks":[],"insets":[{"left":0,"top":0,"width":2,"height":1,"panel":{"marks":[]}}]}]}"#,

@@ -18,6 +18,13 @@ enum SampleFigure {
         ringLabel: "wrong", style: Style(size: 6, hollow: true)),
       RuleMark(x: [1.5], y: [1], label: "threshold"),
       TextMark(x: [2], y: [1], text: ["$w_1$"], alignment: .leading, position: .below, distance: 3),
+      EdgeMark(x: [0, 1, 2], y: [0, 1, 0.5], from: [0, 1], to: [1, 2], widths: [1, 2], label: "weight"),
+      EdgeMark(
+        x: [0, 1], y: [1, 0], from: [0], to: [1], values: [0.5], range: [0, 1], label: "value",
+        style: Style(colormap: "viridis")),
+      NodeMark(
+        x: [0, 1, 2], y: [0, 1, 0.5], text: ["$x_1$", "", "b"], dropped: [1], droppedLabel: "dropped",
+        edge: "accent", label: "unit", style: Style(color: "class2", size: 20)),
     ]
   }
 
