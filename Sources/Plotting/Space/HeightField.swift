@@ -67,7 +67,7 @@ struct HeightField: Sendable {
   private static let leastStep = 0.0005
 
   /// The share of the box within which a place counts as lying on the surface.
-  private static let tolerance = 0.006
+  private static let tolerance = 0.0012
 
   /// Whether a ray beyond the grid moves away from it.
   private func leaves(_ place: Vector3, _ direction: Vector3) -> Bool {
