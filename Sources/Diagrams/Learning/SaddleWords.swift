@@ -14,7 +14,7 @@ struct SaddleWords {
   var momentumName: String { language("with momentum", zh: "动量") }
   var startName: String { language("start", zh: "起点") }
   var plainEndName: String {
-    language("its end after \(run.plain.steps) steps", zh: "梯度下降 \(run.plain.steps) 步后")
+    language("gradient descent, step \(run.plain.steps)", zh: "梯度下降 \(run.plain.steps) 步后")
   }
 
   /// What the critical point is.

@@ -32,7 +32,7 @@ struct HeightField: Sendable {
   ///
   /// The ray towards the viewer is followed in steps of a quarter of a cell; the place is hidden if the ray's
   /// height above the surface changes its sign. A place on the surface, up to the error of the interpolation, is
-  /// seen from either side, so that the ray starts where it has left the neighbouring cells.
+  /// seen from either side, so that the ray starts half a cell away.
   func hides(_ place: Vector3, toward viewer: Vector3) -> Bool {
     let cell = min(Self.step(x), Self.step(y))
     let across = (viewer.x * viewer.x + viewer.y * viewer.y).squareRoot()
@@ -46,7 +46,7 @@ struct HeightField: Sendable {
     var place = place
     if isOnSurface, let start { place.z = start }
     var last = isOnSurface ? nil : start.map { place.z - $0 }
-    var count = isOnSurface ? 5.0 : 1.0
+    var count = isOnSurface ? 2.0 : 1.0
     while true {
       let next = place + viewer * (step * count)
       if abs(next.z) > Projection.boxSize.z { return false }
@@ -67,7 +67,7 @@ struct HeightField: Sendable {
   private static let leastStep = 0.0005
 
   /// The share of the box within which a place counts as lying on the surface.
-  private static let tolerance = 0.006
+  private static let tolerance = 0.0012
 
   /// Whether a ray beyond the grid moves away from it.
   private func leaves(_ place: Vector3, _ direction: Vector3) -> Bool {

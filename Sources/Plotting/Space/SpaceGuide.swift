@@ -135,7 +135,7 @@ struct SpaceGuide {
     }
     let name = typesetter.line(axis(direction).label, size: Theme.TextSize.axisLabel)
     guard name.width > 0 else { return items }
-    let distance = AxisGuide.tickLength + reach + 4 + support(name, along: away)
+    let distance = AxisGuide.tickLength + reach + 8 + support(name, along: away)
     let middle = (low + high) * 0.5 + away * distance
     items.append(typesetter.place(name, at: middle, .center, .middle, color: theme.foreground).item)
     return items

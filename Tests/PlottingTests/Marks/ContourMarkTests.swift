@@ -41,4 +41,28 @@ struct ContourMarkTests {
     high.levels = [31, .nan]
     #expect(MarkScene([high]).clipped.isEmpty)
   }
+
+  @Test("A labelled line has a gap around its level, which reads from left to right")
+  func labels() throws {
+    var labelled = mark
+    labelled.labels = true
+    let clipped = MarkScene([labelled]).clipped
+    let texts = clipped.compactMap { item -> Scene.Text? in
+      guard case .text(let text) = item else { return nil }
+      return text
+    }
+    #expect(Set(texts.map(\.text.plain)).isSubset(of: ["6", "25"]) && !texts.isEmpty)
+    #expect(texts.allSatisfy { abs($0.angle) <= .pi / 2 && $0.halo == Theme.light.paper })
+    #expect(MarkScene.paths(clipped)[1].path.parts == 2 + texts.count)
+  }
+
+  @Test("With a colour map each level has its own colour")
+  func colors() throws {
+    var colored = mark
+    colored.style.colormap = "viridis"
+    let paths = MarkScene.paths(MarkScene([colored]).clipped)
+    #expect(paths.count == 4)
+    #expect(paths[1].stroke?.color == Color(hex: 0x440154))
+    #expect(paths[3].stroke?.color == Color(hex: 0xFDE725))
+  }
 }
