@@ -66,7 +66,7 @@ struct FigureErrorTests {
       ),
       (
         #"{"type":"edge","x":[1],"y":[1],"from":[0],"to":[0],"style":{"colormap":"jet"}}"#,
-        "the mark 'edge' names the colormap 'jet'; there are probability, confidence, class, viridis"
+        "the mark 'edge' names the colormap 'jet'; there are probability, confidence, class, viridis, RdBu_r, Greys"
       ),
       (
         #"{"type":"heatmap","x":[1],"y":[1,2],"values":[[1],[2]],"range":[0,1],"style":{}}"#,
@@ -98,7 +98,7 @@ struct FigureErrorTests {
       ),
       (
         #"{"type":"heatmap","x":[1,2],"y":[1,2],"values":[[1,2],[3,4]],"range":[0,1],"style":{"colormap":"jet"}}"#,
-        "the mark 'heatmap' names the colormap 'jet'; there are probability, confidence, class, viridis"
+        "the mark 'heatmap' names the colormap 'jet'; there are probability, confidence, class, viridis, RdBu_r, Greys"
       ),
     ])
   func defects(mark: String, reason: String) {
@@ -110,7 +110,7 @@ struct FigureErrorTests {
     #expect(
       message(mark: #"{"type":"pie"}"#)
         == "not a figure: panels[0].marks[0].type: no mark is called 'pie'; there are line, point, rule, text, "
-        + "heatmap, contour, edge, node")
+        + "heatmap, contour, image, edge, node, surface")
   }
 
   @Test(
