@@ -77,6 +77,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "DiagramsTests", dependencies: ["Diagrams", "TestSupport"], swiftSettings: settings),
+    // Arrows between modules, sizes of files, folders.
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "nnplotTests", dependencies: ["nnplot", "TestSupport"], swiftSettings: settings),
   ],

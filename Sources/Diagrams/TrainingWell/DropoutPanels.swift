@@ -40,18 +40,26 @@ struct DropoutPanels {
       PointMark(
         x: [Double(best.epoch)], y: [best.loss], label: words.minimum,
         style: Style(color: "validation", symbol: .star, size: 10)))
-    marks.append(
-      TextMark(
-        x: [last, last], y: [words.without.last, words.with.last],
-        text: [words.without.last, words.with.last].map(ClassifierText.short), alignment: .trailing,
-        distance: 4))
     let all = [words.without, words.with].flatMap { $0.training + $0.validation }
     // A tenth of air above for the number at the end of the highest line.
     let greatest = max(all.filter(\.isFinite).max() ?? 1, 1e-300) * 1.12
+    marks += ends(at: last, greatest: greatest)
     return Panel(
       title: words.losses, x: Axis(label: words.epoch, domain: 0...last),
       y: Axis(label: words.loss, domain: 0...greatest),
       marks: marks, columnSpan: 1 + words.thinned.count)
+  }
+
+  /// The final validation losses, written at the ends of their lines: the lower one below its line if there is no
+  /// room for it between both.
+  private func ends(at last: Double, greatest: Double) -> [any Mark] {
+    let values = [words.without.last, words.with.last].sorted(by: >)
+    let isNarrow = values[0] - values[1] < 0.15 * greatest
+    return zip(values, [.above, isNarrow ? .below : .above]).map { value, position in
+      TextMark(
+        x: [last], y: [value], text: [ClassifierText.short(value)], alignment: .trailing, position: position,
+        distance: 4)
+    }
   }
 
   private func line(_ losses: [Double], _ color: String, _ dash: Style.Dash, _ label: String) -> LineMark {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Networks
+import TestSupport
 
 /// FNV-1a of bytes, 64 bits.
 private func fnv(_ bytes: some Sequence<UInt8>) -> UInt64 {
@@ -70,8 +71,7 @@ struct DigitsTests {
 
   @Test func readsAFolderCompressedOrNot() throws {
     // The folder that the built-in files come from.
-    let root = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
-    let digits = try Digits(folder: "/\(root)/Sources/CDigits")
+    let digits = try Digits(folder: Repository.path("Sources/CDigits"))
     var expected = try Digits.builtIn()
     expected.name = "CDigits"
     #expect(digits == expected)

@@ -1,11 +1,9 @@
 import Networks
+import TestSupport
 import Testing
 
-/// The path of a file in `Fixtures`, from this file's own.
-func fixture(_ name: String, file: String = #filePath) -> String {
-  let folder = file.split(separator: "/").dropLast(2).joined(separator: "/")
-  return "/\(folder)/Fixtures/\(name)"
-}
+/// The path of a file in `Fixtures`.
+func fixture(_ name: String) -> String { Repository.path("Tests/NetworksTests/Fixtures/\(name)") }
 
 func dataset(_ text: String, path: String = "data.csv", label: String? = nil) throws -> Dataset {
   try Dataset(table: CSVTable(Array(text.utf8), path: path), label: label)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A folder of a test's own, removed with its last reference.
 final class TemporaryFolder: Sendable {
@@ -46,7 +47,6 @@ final class TemporaryFolder: Sendable {
 
   /// A file that tests of the engine read, by its name.
   static func fixture(_ name: String) -> String {
-    let tests = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    return "/\(tests)/NetworksTests/Fixtures/\(name)"
+    Repository.path("Tests/NetworksTests/Fixtures/\(name)")
   }
 }

@@ -1,10 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The committed figures are still what their commands compute.
 @Suite struct FigureDriftTests {
-  private static let gallery = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().appendingPathComponent("../../figures").standardized
+  private static let gallery = Repository.url("figures")
 
   /// A figure as the gallery declares it.
   struct Declaration: Sendable, CustomTestStringConvertible {
