@@ -1,30 +1,5 @@
 import Graphics
 
-/// One line of a legend: a sample of the mark and what it means.
-public struct LegendEntry: Sendable, Equatable {
-  var label: String
-  var line: Stroke?
-  var symbol: SymbolLook?
-  /// The diameter of points that wear a ring.
-  var ring: Double?
-  /// Whether the sample is the crossed disc of something that is off.
-  var isCrossed: Bool
-
-  init(
-    label: String, line: Stroke? = nil, symbol: SymbolLook? = nil, ring: Double? = nil,
-    isCrossed: Bool = false
-  ) {
-    self.label = label
-    self.line = line
-    self.symbol = symbol
-    self.ring = ring
-    self.isCrossed = isCrossed
-  }
-
-  /// The width of the sample: lines need room to show their dashes.
-  var sampleWidth: Double { line == nil ? 12 : 22 }
-}
-
 /// Explains the marks of a panel.
 struct Legend {
   private static let gap = 7.0
@@ -121,20 +96,12 @@ struct Legend {
   }
 
   private static func width(of entry: (entry: LegendEntry, line: Typesetter.Line)) -> Double {
-    entry.entry.sampleWidth + gap + entry.line.width
+    entry.entry.width + gap + entry.line.width
   }
 
   private func draw(_ entry: LegendEntry, _ line: Typesetter.Line, at place: Point) -> [Scene.Item] {
-    var items: [Scene.Item] = []
-    let middle = place + Point(entry.sampleWidth / 2, 0)
-    if let stroke = entry.line {
-      items.append(.path(.segment(place, place + Point(entry.sampleWidth, 0)), stroke: stroke))
-    }
-    if let symbol = entry.symbol { items.append(symbol.item(at: middle)) }
-    if let diameter = entry.ring { items += PointMark.ring(at: middle, diameter: diameter, theme: theme) }
-    if entry.isCrossed { items += NodeMark.crossed(at: middle, diameter: 12, theme: theme) }
-    let start = place + Point(entry.sampleWidth + Self.gap, 0)
-    items.append(typesetter.place(line, at: start, color: theme.foreground).item)
-    return items
+    let start = place + Point(entry.width + Self.gap, 0)
+    return entry.sample.map { $0.moved(by: place) }
+      + [typesetter.place(line, at: start, color: theme.foreground).item]
   }
 }

@@ -76,7 +76,10 @@ public struct NodeMark: Mark {
       look.diameter = min(diameter, 12)
       entries.append(LegendEntry(label: label, symbol: look))
     }
-    if let droppedLabel, dropped != nil { entries.append(LegendEntry(label: droppedLabel, isCrossed: true)) }
+    if let droppedLabel, dropped != nil {
+      let sample = Self.crossed(at: Point(6, 0), diameter: 12, theme: theme)
+      entries.append(LegendEntry(label: droppedLabel, width: 12, sample: sample))
+    }
     return entries
   }
 

@@ -95,7 +95,8 @@ public struct PointMark: Mark {
       entries.append(LegendEntry(label: label, symbol: look))
     }
     if let ringLabel, ringed != nil {
-      entries.append(LegendEntry(label: ringLabel, ring: diameter))
+      let ring = Self.ring(at: Point(6, 0), diameter: diameter, theme: theme)
+      entries.append(LegendEntry(label: ringLabel, width: 12, sample: ring))
     }
     return entries
   }

@@ -26,8 +26,8 @@ struct LegendTests {
     let style = Style(color: "training", width: 3, dash: .dashed)
     let line = entries(LineMark(x: [], y: [], label: "loss", style: style))
     #expect(line.map(\.label) == ["loss"])
-    #expect(line.first?.line == Stroke(Color(hex: 0x2F7FC9), width: 3, dash: [6, 4]))
-    #expect(entries(RuleMark(x: [1], label: "mean")).first?.line?.color == Theme.light.muted)
+    #expect(line.first?.sample.map(\.stroke) == [Stroke(Color(hex: 0x2F7FC9), width: 3, dash: [6, 4])])
+    #expect(entries(RuleMark(x: [1], label: "mean")).first?.sample.first?.stroke?.color == Theme.light.muted)
   }
 
   @Test("Points have an entry for each class, their kind and the rings")
@@ -37,12 +37,18 @@ struct LegendTests {
       label: "test", style: Style(size: 9))
     let entries = entries(mark)
     #expect(entries.map(\.label) == ["no", "yes", "test", "wrong"])
-    #expect(entries.map { $0.symbol?.symbol } == [.circle, .triangle, .circle, nil])
+    let looks = entries.map { $0.sample.first?.path }
+    let center = Point(6, 0)
     #expect(
-      entries.map { $0.symbol?.fill } == [
+      looks.dropLast() == [
+        Symbol.circle.path(center: center, diameter: 9), Symbol.triangle.path(center: center, diameter: 9),
+        Symbol.circle.path(center: center, diameter: 9),
+      ])
+    #expect(
+      entries.map { $0.sample.first?.fill } == [
         Theme.light.classes[0], Theme.light.classes[1], Theme.light.muted, nil,
       ])
-    #expect(entries.map(\.ring) == [nil, nil, nil, 9])
+    #expect(entries.last?.sample == PointMark.ring(at: center, diameter: 9, theme: .light))
   }
 
   @Test("What a ring means is said even where no point has one")
@@ -64,5 +70,17 @@ struct LegendTests {
   func switchedOff() {
     let scene = MarkScene([LineMark(x: [0, 1], y: [0, 1], label: "loss")], showsLegend: false).scene
     #expect(!scene.texts.contains { $0.text.plain == "loss" })
+  }
+}
+
+extension Scene.Item {
+  fileprivate var path: Path? {
+    if case .path(let path, _, _) = self { path } else { nil }
+  }
+  fileprivate var fill: Color? {
+    if case .path(_, let fill, _) = self { fill } else { nil }
+  }
+  fileprivate var stroke: Stroke? {
+    if case .path(_, _, let stroke) = self { stroke } else { nil }
   }
 }

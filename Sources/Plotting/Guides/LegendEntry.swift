@@ -1,0 +1,31 @@
+import Graphics
+
+/// One line of a legend: a sample of the mark and what it means.
+///
+/// A mark draws its own sample, so that a legend need not know the kinds of marks.
+public struct LegendEntry: Sendable, Equatable {
+  /// What the sample means, in the markup of texts.
+  public var label: String
+  /// The room that the sample takes across, in CSS pixels.
+  public var width: Double
+  /// The sample, about 12 CSS pixels high, with the middle of its left edge at the origin.
+  public var sample: [Scene.Item]
+
+  /// An entry with a sample of the mark's own.
+  public init(label: String, width: Double, sample: [Scene.Item]) {
+    self.label = label
+    self.width = width
+    self.sample = sample
+  }
+
+  /// A piece of a line, long enough to show its dashes.
+  init(label: String, line: Stroke) {
+    let end = Point(22, 0)
+    self.init(label: label, width: end.x, sample: [.path(.segment(Point(0, 0), end), stroke: line)])
+  }
+
+  /// A symbol.
+  init(label: String, symbol: SymbolLook) {
+    self.init(label: label, width: 12, sample: [symbol.item(at: Point(6, 0))])
+  }
+}
