@@ -34,7 +34,8 @@ extension Mark {
 public enum Marks {
   /// Every kind, in the order of the documentation.
   static let all: [any Mark.Type] = [
-    LineMark.self, PointMark.self, RuleMark.self, TextMark.self, HeatmapMark.self, ContourMark.self,
+    LineMark.self, PointMark.self, RuleMark.self, TextMark.self, AreaMark.self, HeatmapMark.self,
+    ContourMark.self,
     ImageMark.self, EdgeMark.self, NodeMark.self, SurfaceMark.self,
   ]
 }
