@@ -74,6 +74,22 @@ import Testing
     #expect(figure.title.contains(ClassifierText.percent(accuracy)))
   }
 
+  @Test func imagesShowWhatWasLearnedAndNotTheStart() throws {
+    let images = try mark(figure { $0.model = FirstLayerDiagram().model }).images
+    // No digit has ink within two pixels of the edge, at least hardly any: there the weights are those of the start,
+    // which is as strong everywhere, until the penalty takes them away.
+    func meanSquare(where isPart: (Int, Int) -> Bool) -> Double {
+      let values = images.flatMap { image in
+        image.values.enumerated().filter { isPart($0.offset / 28, $0.offset % 28) }.map {
+          $0.element * $0.element
+        }
+      }
+      return values.reduce(0, +) / Double(values.count)
+    }
+    let edge = meanSquare { min($0, $1) < 2 || max($0, $1) > 25 }
+    #expect(edge.squareRoot() < 0.25 * meanSquare { _, _ in true }.squareRoot())
+  }
+
   @Test func changeIsTheDifferenceFromTheStart() throws {
     let mark = try mark(figure { $0.showsChange = true })
     let classifier = try network(brief)
@@ -106,6 +122,18 @@ import Testing
     }
     #expect(throws: IDXError.self) { try figure { $0.folder = "/nowhere" } }
     #expect(throws: DiagramError.self) { try figure { $0.model.layers = [784, 10, 2] } }
+  }
+
+  @Test(arguments: [(64, 8, 8), (20, 4, 5), (32, 4, 8), (7, 3, 3), (3, 1, 3), (1, 1, 1), (300, 15, 20)])
+  func unitsFillTheirRows(units: Int, rows: Int, columns: Int) throws {
+    let figure = try figure {
+      $0.model.layers = [784, units, 10]
+      $0.model.epochs = 0
+      $0.units = 400
+    }
+    let mark = try mark(figure)
+    #expect(mark.columns == columns)
+    #expect((units + columns - 1) / columns == rows)
   }
 
   @Test func speaksChinese() throws {

@@ -55,7 +55,8 @@ struct WeightImages {
   /// How many images lie side by side: what makes a square of them all, or up to half as many more where that fills
   /// the last row.
   var columns: Int {
-    let even = (Double(units.count) * cellHeight / 1.29).squareRoot().rounded(.up)
+    // A little less, so that rounding does not make a 9 of √64.
+    let even = ((Double(units.count) * cellHeight / 1.29).squareRoot() - 1e-9).rounded(.up)
     let least = min(max(Int(even), 1), units.count)
     let most = min(least * 3 / 2, units.count)
     return (least...most).first { units.count.isMultiple(of: $0) } ?? least
