@@ -59,7 +59,7 @@ struct FirstLayerTests {
     try await expect(
       line, status: 65,
       message:
-        "Error: digits/train-images-idx3-ubyte: the file ends after 9 bytes; expected an IDX header of 16",
+        "Error: digits/train-images-idx3-ubyte: the file begins with the bytes 6e 6f; expected 00 00, as IDX files do",
       in: folder)
     try Data([0x1F, 0x8B, 8, 0, 0, 0]).write(
       to: URL(fileURLWithPath: folder.file("digits/train-images-idx3-ubyte")))
