@@ -106,6 +106,15 @@ import Testing
     #expect(mark.label == "change of the weight since the start")
   }
 
+  @Test func onlyWhatHasInkChanges() throws {
+    var diagram = FirstLayerDiagram(showsChange: true)
+    diagram.model.epochs = 1
+    let image = try mark(diagram.figure(Setting())).images[0].values
+    // The corners are paper in every digit, so that no gradient reaches their weights.
+    #expect([0, 27, 756, 783].allSatisfy { image[$0] == 0 })
+    #expect(image.contains { $0 != 0 })
+  }
+
   @Test func showsTheUnitsWithTheGreatestNorms() throws {
     let all = try mark(figure())
     let few = try mark(
