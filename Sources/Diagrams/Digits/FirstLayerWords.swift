@@ -9,6 +9,9 @@ struct FirstLayerWords {
   let language: Language
 
   private var layers: String { ClassifierText.layers(classifier.model.layerSizes) }
+  private var learningRate: Double {
+    diagram.model.learningRate ?? DigitClassifier.learningRate(of: diagram.model.optimizer)
+  }
   private var isTrained: Bool { classifier.start != nil }
 
   private var fileName: String {
@@ -16,9 +19,10 @@ struct FirstLayerWords {
     return Markup.escaped(path.split(separator: "/").last.map(String.init) ?? path)
   }
 
-  /// Each unit's number, from 1.
+  /// Each unit's number, from 1; alone where many images leave no room for words.
   var names: [String] {
-    images.units.map { language("unit \($0.index + 1)", zh: "单元 \($0.index + 1)") }
+    guard images.units.count <= 100 else { return images.units.map { "\($0.index + 1)" } }
+    return images.units.map { language("unit \($0.index + 1)", zh: "单元 \($0.index + 1)") }
   }
 
   /// What the colours measure.
@@ -47,15 +51,15 @@ struct FirstLayerWords {
 
   /// How to read the images, and how the network was trained.
   var caption: String {
-    [colours, order, training].filter { !$0.isEmpty }.joined(separator: language(" ", zh: ""))
+    [colours, order, blank, training].filter { !$0.isEmpty }.joined(separator: language(" ", zh: ""))
   }
 
   private var colours: String {
     diagram.showsChange
-      ? language("Red: the weight grew, blue: it fell.", zh: "红色：权重增大；蓝色：权重减小。")
+      ? language("Positive where a weight grew, negative where it fell.", zh: "正值处权重增大，负值处权重减小。")
       : language(
-        "Ink on red raises a unit's input, ink on blue lowers it.",
-        zh: "红色处的笔迹提高单元的输入，蓝色处的笔迹降低它。")
+        "Ink on positive weights raises a unit's input, ink on negative ones lowers it.",
+        zh: "正权重处的笔迹提高单元的输入，负权重处的笔迹降低它。")
   }
 
   private var order: String {
@@ -71,19 +75,31 @@ struct FirstLayerWords {
     return language("Sorted by norm, \(high) to \(low).", zh: "按范数排序，从 \(high) 到 \(low)。") + some
   }
 
+  /// Why some images are empty.
+  private var blank: String {
+    let count = images.blankCount
+    guard count > 0, count < images.units.count else { return "" }
+    return language(
+      "Blank: \(count) unit\(count == 1 ? "" : "s") of almost no weight.", zh: "空白：\(count) 个单元的权重几乎为零。")
+  }
+
   private var training: String {
     let parameters = diagram.model
     let activation = classifier.model.activation(ofLayer: 0).name
     guard isTrained else {
       return language("\(activation), weights from \(fileName).", zh: "\(activation)，权重来自 \(fileName)。")
     }
-    let rate = ClassifierText.short(parameters.learningRate ?? DigitClassifier.learningRate)
-    let penalty = parameters.l2 > 0 ? ", λ\u{A0}=\u{A0}\(ClassifierText.short(parameters.l2))" : ""
+    let rate = ClassifierText.short(learningRate)
+    let comma = language(", ", zh: "，")
+    let penalty = parameters.l2 > 0 ? "\(comma)λ\u{A0}=\u{A0}\(ClassifierText.short(parameters.l2))" : ""
+    let dropout =
+      parameters.dropout > 0 ? "\(comma)dropout\u{A0}\(ClassifierText.short(parameters.dropout))" : ""
     let count = classifier.digits.train.count
     return language(
-      "\(activation), \(parameters.optimizer) at rate \(rate)\(penalty), \(parameters.epochs) epochs on \(count) digits.",
+      "\(activation), \(parameters.optimizer) at rate\u{A0}\(rate)\(penalty)\(dropout), "
+        + "\(parameters.epochs) epoch\(parameters.epochs == 1 ? "" : "s") on \(count) digits.",
       zh:
-        "\(activation)，\(parameters.optimizer)，学习率 \(rate)\(penalty.isEmpty ? "" : "，λ\u{A0}=\u{A0}\(ClassifierText.short(parameters.l2))")，"
+        "\(activation)，\(parameters.optimizer)，学习率 \(rate)\(penalty)\(dropout)，"
         + "\(count) 个数字训练 \(parameters.epochs) 轮。")
   }
 
@@ -94,9 +110,9 @@ struct FirstLayerWords {
       diagram.showsChange ? language("change of the weights", zh: "权重变化") : language("weights", zh: "权重")
     let opening = language(
       "The \(what) of \(images.units.count) first-layer units of a \(layers) network as images of \(size) pixels, "
-        + "from blue (−\(ClassifierText.short(images.greatest))) to red (\(ClassifierText.short(images.greatest))).",
+        + "on one scale from −\(ClassifierText.short(images.greatest)) to \(ClassifierText.short(images.greatest)).",
       zh: "\(layers) 网络第一层 \(images.units.count) 个单元的\(what)，以 \(size) 像素的图像表示，"
-        + "从蓝色（−\(ClassifierText.short(images.greatest))）到红色（\(ClassifierText.short(images.greatest))）。")
+        + "共用从 −\(ClassifierText.short(images.greatest)) 到 \(ClassifierText.short(images.greatest)) 的标度。")
     return opening + language(" ", zh: "") + Markup.plain(order)
   }
 
@@ -126,9 +142,10 @@ struct FirstLayerWords {
     ]
     guard isTrained else { return .object(record) }
     record["optimizer"] = .string(parameters.optimizer)
-    record["learning_rate"] = .number(parameters.learningRate ?? DigitClassifier.learningRate)
+    record["learning_rate"] = .number(learningRate)
     record["epochs"] = .number(Double(parameters.epochs))
     record["l2"] = .number(parameters.l2)
+    record["dropout"] = .number(parameters.dropout)
     return .object(record)
   }
 }

@@ -16,6 +16,8 @@ struct WeightImages {
   let unitCount: Int
   /// The numbers of each shown unit, in the order of `units`.
   let grids: [Grid]
+  /// How many of the shown units have next to no weights left: a hundredth of the greatest norm or less.
+  var blankCount: Int { units.count { $0.norm <= 0.01 * (units.first?.norm ?? 0) } }
   /// The greatest magnitude that is shown.
   let greatest: Double
 
@@ -50,13 +52,23 @@ struct WeightImages {
   /// The scale that all images share: zero in the middle, the greatest magnitude at both ends.
   var range: ClosedRange<Double> { greatest > 0 ? -greatest...greatest : -1...1 }
 
-  /// How many images lie side by side: about as many as below each other.
-  var columns: Int { Int(Double(units.count).squareRoot().rounded(.up)) }
+  /// How many images lie side by side: what makes a square of them all, or up to half as many more where that fills
+  /// the last row.
+  var columns: Int {
+    // A little less, so that rounding does not make a 9 of √64.
+    let even = ((Double(units.count) * cellHeight / 1.29).squareRoot() - 1e-9).rounded(.up)
+    let least = min(max(Int(even), 1), units.count)
+    let most = min(least * 3 / 2, units.count)
+    return (least...most).first { units.count.isMultiple(of: $0) } ?? least
+  }
+
+  /// The height of an image with its name, in widths of an image.
+  private var cellHeight: Double { Double(shape.rows) / Double(shape.columns) + 0.29 }
 
   /// A page as high as the images make it.
   var pageSize: PageSize {
     let rows = (units.count + columns - 1) / columns
-    let aspect = Double(rows * shape.rows) * 1.29 / (Double(columns * shape.columns) * 1.1)
+    let aspect = Double(rows) * cellHeight / (Double(columns) * 1.1)
     return PageSize(width: 640, height: Int(min(max(130 + 490 * aspect, 320), 1000)))
   }
 
@@ -71,8 +83,9 @@ struct WeightImages {
       guard shape.rows > 0, shape.columns > 0, inputs / shape.rows == shape.columns,
         inputs.isMultiple(of: shape.rows)
       else {
-        throw DiagramError.option(
-          "--shape", reason: "\(shape.rows)x\(shape.columns) are not the \(inputs) inputs of the network")
+        throw DiagramError.data(
+          "--shape \(shape.rows)x\(shape.columns): the network has \(inputs) inputs; expected a height and width "
+            + "whose product is \(inputs)")
       }
       return shape
     }
@@ -82,9 +95,18 @@ struct WeightImages {
     }
     let side = Int(Double(inputs).squareRoot().rounded())
     guard side * side == inputs else {
-      throw DiagramError.option(
-        "--shape", reason: "the network's \(inputs) inputs are no square; give the height and width as HxW")
+      let (rows, columns) = squarest(inputs)
+      throw DiagramError.data(
+        "\(diagram.model.file ?? "the network"): its \(inputs) inputs make no square image; give the height and "
+          + "width with --shape, such as --shape \(rows)x\(columns)")
     }
     return ImageShape(rows: side, columns: side)
+  }
+
+  /// The height and width of so many pixels that are closest to each other.
+  private static func squarest(_ pixels: Int) -> (rows: Int, columns: Int) {
+    var rows = Int(Double(pixels).squareRoot())
+    while !pixels.isMultiple(of: rows) { rows -= 1 }
+    return (rows, pixels / rows)
   }
 }

@@ -14,14 +14,16 @@ struct DigitClassifier: Sendable {
   static let hidden = [64, 64]
   /// The hidden layers' activation where none is given; a file names its own.
   static let activation = "relu"
-  /// The step size where none is given.
+  /// The step size of gradient descent where none is given.
   static let learningRate = 0.1
+
+  /// An optimizer's step size where none is given: optimizers that scale each weight's step need smaller ones.
+  static func learningRate(of optimizer: String) -> Double { optimizer == "sgd" ? learningRate : 0.001 }
 
   /// The chapter's network: 64 and 64 ReLU units, gradient descent in batches of 128 for ten epochs.
   static var parameters: ModelParameters {
     var parameters = ModelParameters()
     parameters.optimizer = "sgd"
-    parameters.learningRate = learningRate
     parameters.batchSize = .size(128)
     parameters.epochs = 10
     parameters.normalizes = false
@@ -34,7 +36,9 @@ struct DigitClassifier: Sendable {
     if let file = parameters.file {
       let saved = try SavedModel(
         contentsOf: file, layers: parameters.layers, activation: parameters.activation)
-      (model, normalization, start, history) = (saved.model, saved.normalization, nil, nil)
+      normalization =
+        try saved.normalization ?? Self.normalization(of: saved.model, parameters: parameters, digits: digits)
+      (model, start, history) = (saved.model, nil, nil)
       return
     }
     normalization = parameters.normalizes == true ? Normalization(adaptedTo: digits.train.images) : nil
@@ -49,7 +53,8 @@ struct DigitClassifier: Sendable {
     let history = network.fit(
       Samples(features: images, targets: Matrix(rows: targets.count, columns: 1, elements: targets)),
       task: Self.task,
-      options: try parameters.trainingOptions(learningRate: Self.learningRate, seed: setting.seed)
+      options: try parameters.trainingOptions(
+        learningRate: Self.learningRate(of: parameters.optimizer), seed: setting.seed)
     ) { progress in
       setting.report?(
         Double(progress.epoch) / Double(progress.epochs), "loss \(ClassifierText.short(progress.loss))")
@@ -57,6 +62,20 @@ struct DigitClassifier: Sendable {
     try history.requireConvergence()
     self.history = history
     model = network
+  }
+
+  /// How a network from a file that does not say so wants its images: as they are, unless asked for.
+  private static func normalization(
+    of model: Sequential<Double>, parameters: ModelParameters, digits: Digits
+  ) throws -> Normalization? {
+    guard parameters.normalizes == true else { return nil }
+    let pixels = digits.rows * digits.columns
+    guard model.inputs == pixels else {
+      throw DiagramError.data(
+        "--normalize: the network has \(model.inputs) inputs, but the digits have \(pixels) pixels; "
+          + "leave it out to show the weights alone")
+    }
+    return Normalization(adaptedTo: digits.train.images)
   }
 
   /// Whether the network reads digits of this size at all; one from a file may be made for something else.

@@ -73,6 +73,8 @@ struct Failure {
     case CSVError.unknownLabel(let name, _, let columns, _):
       (.usage, "\(error)" + NameSuggestion.hint(for: name, among: columns))
     case let error as CSVError: (.data, error.description)
+    case let error as IDXError:
+      if case .missing = error { (.noInput, error.description) } else { (.data, error.description) }
     case let error as ModelFileError: (.data, error.description)
     case let error as TrainingError: (.data, error.description)
     case EncodingError.invalidValue(_, let context):

@@ -23,9 +23,8 @@ struct FirstLayerCommand: FigureCommand {
   @OptionGroup(title: "Options of every figure") var options: FigureOptions
 
   func diagram() throws -> FirstLayerDiagram {
-    var diagram = FirstLayerDiagram()
+    var diagram = FirstLayerDiagram(showsChange: change)
     diagram.folder = mnist
-    diagram.showsChange = change
     diagram.shape = shape
     diagram.units = units
     diagram.model = model.parameters(diagram.model)

@@ -59,19 +59,41 @@ import Testing
     #expect(mark.label == "weight")
   }
 
+  /// The default figure; its training is what takes time here.
+  private static let trained = Result { try FirstLayerDiagram().figure(Setting()) }
+
   @Test func readsUnseenDigits() throws {
-    let figure = try figure { $0.model = FirstLayerDiagram().model }
+    let figure = try Self.trained.get()
     let accuracy = try #require(figure.metrics["test_accuracy"])
     #expect(accuracy >= 0.9)
     #expect(figure.metrics["test_samples"] == 1000)
-    // Counted here sample by sample.
-    let classifier = try network(FirstLayerDiagram().model)
-    let logits = classifier.model.forward(classifier.digits.test.images)
-    let right = classifier.digits.test.labels.enumerated().count { row, label in
-      logits.row(row).max() == logits[row, label]
-    }
-    #expect(accuracy == Double(right) / 1000)
     #expect(figure.title.contains(ClassifierText.percent(accuracy)))
+  }
+
+  @Test func accuracyIsTheShareOfTestDigitsThatAreRead() throws {
+    let figure = try figure()
+    let classifier = try network(brief)
+    for (name, part) in [("test", classifier.digits.test), ("train", classifier.digits.train)] {
+      let logits = classifier.model.forward(part.images)
+      let right = part.labels.enumerated().count { row, label in logits.row(row).max() == logits[row, label] }
+      #expect(figure.metrics["\(name)_accuracy"] == Double(right) / Double(part.count))
+    }
+  }
+
+  @Test func imagesShowWhatWasLearnedAndNotTheStart() throws {
+    let images = try mark(Self.trained.get()).images
+    // No digit has ink within two pixels of the edge, at least hardly any: there the weights are those of the start,
+    // which is as strong everywhere, until the penalty takes them away.
+    func meanSquare(where isPart: (Int, Int) -> Bool) -> Double {
+      let values = images.flatMap { image in
+        image.values.enumerated().filter { isPart($0.offset / 28, $0.offset % 28) }.map {
+          $0.element * $0.element
+        }
+      }
+      return values.reduce(0, +) / Double(values.count)
+    }
+    let edge = meanSquare { min($0, $1) < 2 || max($0, $1) > 25 }
+    #expect(edge.squareRoot() < 0.25 * meanSquare { _, _ in true }.squareRoot())
   }
 
   @Test func changeIsTheDifferenceFromTheStart() throws {
@@ -82,6 +104,15 @@ import Testing
     let unit = try #require(Int(mark.names[0].dropFirst("unit ".count))) - 1
     #expect(isNear(mark.images[0].values, zip(end.row(unit), start.row(unit)).map { $0 - $1 }))
     #expect(mark.label == "change of the weight since the start")
+  }
+
+  @Test func onlyWhatHasInkChanges() throws {
+    var diagram = FirstLayerDiagram(showsChange: true)
+    diagram.model.epochs = 1
+    let image = try mark(diagram.figure(Setting())).images[0].values
+    // The corners are paper in every digit, so that no gradient reaches their weights.
+    #expect([0, 27, 756, 783].allSatisfy { image[$0] == 0 })
+    #expect(image.contains { $0 != 0 })
   }
 
   @Test func showsTheUnitsWithTheGreatestNorms() throws {
@@ -106,6 +137,18 @@ import Testing
     }
     #expect(throws: IDXError.self) { try figure { $0.folder = "/nowhere" } }
     #expect(throws: DiagramError.self) { try figure { $0.model.layers = [784, 10, 2] } }
+  }
+
+  @Test(arguments: [(64, 8, 8), (20, 4, 5), (32, 4, 8), (7, 3, 3), (3, 1, 3), (1, 1, 1), (300, 15, 20)])
+  func unitsFillTheirRows(units: Int, rows: Int, columns: Int) throws {
+    let figure = try figure {
+      $0.model.layers = [784, units, 10]
+      $0.model.epochs = 0
+      $0.units = 400
+    }
+    let mark = try mark(figure)
+    #expect(mark.columns == columns)
+    #expect((units + columns - 1) / columns == rows)
   }
 
   @Test func speaksChinese() throws {
