@@ -21,7 +21,10 @@ struct ContourLabel {
   ///   - line: the contour line on the page.
   ///   - size: the number's width and height.
   ///   - taken: rectangles of numbers that are placed already.
-  init?(on line: [Point], size: Size, in frame: Rect, taken: [Rect]) {
+  ///   - isFree: whether no other mark reaches into a rectangle.
+  init?(
+    on line: [Point], size: Size, in frame: Rect, taken: [Rect], isFree: (Rect) -> Bool = { _ in true }
+  ) {
     let lengths = Self.arcLengths(line)
     guard let total = lengths.last, total > 2.5 * size.width else { return nil }
     let room = frame.inset(by: 2)
@@ -38,7 +41,7 @@ struct ContourLabel {
       let bend = 1 - (after - before).length / size.width
       let tilt = abs(label.angle) / .pi
       let cost = 8 * bend + 0.2 * tilt + 0.3 * abs(abs(place / total - 0.5) - 0.17)
-      if cost < best?.cost ?? .infinity { best = (cost, label) }
+      if cost < best?.cost ?? .infinity, isFree(label.bounds.inset(by: -1)) { best = (cost, label) }
     }
     guard let label = best?.label else { return nil }
     self = label

@@ -82,7 +82,8 @@ public struct ContourMark: Mark {
   ) -> ContourLabel? {
     guard labels == true, canvas.space == nil else { return nil }
     return ContourLabel(
-      on: line, size: Size(number.width, number.height), in: canvas.frame, taken: taken)
+      on: line, size: Size(number.width, number.height), in: canvas.frame, taken: taken,
+      isFree: canvas.occupied.isFree)
   }
 
   /// Levels of one colour as one path.

@@ -80,7 +80,7 @@ private struct Sample {
   /// Pieces of paths on the surface, points on it, and points above and below it.
   static func all(on surface: SampleSurface) -> [Sample] {
     var random = SplitMix(seed: 11)
-    return (0..<600).map { index in
+    return (0..<450).map { index in
       let reach = surface.reach
       let x = random.uniform(-0.99 * reach...0.99 * reach)
       let y = random.uniform(-0.99 * reach...0.99 * reach)
@@ -203,7 +203,7 @@ private struct ExactRays {
     } else {
       side = gap(0) >= 0 ? 1 : -1
     }
-    let count = 240
+    let count = 120
     var (before, last) = (Double.infinity, onSurface ? 0 : gap(0))
     for index in 1...count {
       let distance = end * Double(index) / Double(count)
