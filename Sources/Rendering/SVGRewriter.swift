@@ -54,6 +54,7 @@ struct SVGRewriter {
     guard let root = input.firstIndex(of: "<svg"), let end = input[root...].firstIndex(of: UInt8(ascii: ">"))
     else { return }
     copy(end - position)
+    output += " style=\"\(SVGStyle.rootDeclaration)\"".utf8
     let texts = [("title", scene.title), ("desc", scene.alternativeText)].filter { !$0.1.isEmpty }
     let labels = texts.map { "\(Self.prefix)-\($0.0)" }.joined(separator: " ")
     output += (labels.isEmpty ? " role=\"img\"" : " role=\"img\" aria-labelledby=\"\(labels)\"").utf8

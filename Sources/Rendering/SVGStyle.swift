@@ -2,13 +2,16 @@
 enum SVGStyle {
   private static let defaults = [
     "fill-rule:nonzero", "clip-rule:nonzero", "fill-opacity:1", "stroke:none", "stroke-opacity:1",
-    "stroke-linecap:butt",
+    "stroke-linecap:butt", rootDeclaration,
   ]
+
+  /// What all of a canvas's strokes share, to be said once at the root.
+  static let rootDeclaration = "stroke-linejoin:round"
 
   /// The declarations that say something, with short colours.
   static func compacted(_ style: ArraySlice<UInt8>) -> [UInt8] {
     let declarations = style.split(separator: UInt8(ascii: ";"))
-    let isRound = declarations.contains { $0.elementsEqual("stroke-linejoin:round".utf8) }
+    let isRound = declarations.contains { $0.elementsEqual(rootDeclaration.utf8) }
     let kept = declarations.filter { declaration in
       if isRound, declaration.elementsEqual("stroke-miterlimit:10".utf8) { return false }
       return !defaults.contains { declaration.elementsEqual($0.utf8) }
@@ -17,6 +20,9 @@ enum SVGStyle {
   }
 
   private static func withShortColor(_ declaration: ArraySlice<UInt8>) -> [UInt8] {
+    if declaration.starts(with: "stroke-width:0.".utf8) {
+      return Array("stroke-width:".utf8 + declaration.dropFirst("stroke-width:0".utf8.count))
+    }
     guard let colon = declaration.firstIndex(of: UInt8(ascii: ":")),
       let color = hexadecimal(declaration[(colon + 1)...])
     else { return Array(declaration) }

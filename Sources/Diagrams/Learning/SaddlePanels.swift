@@ -32,7 +32,7 @@ struct SaddlePanels {
         run, along: critical.directions.greater, label: words.curve(critical.curvatures.greater), rising),
       try Self.section(
         run, along: critical.directions.less, label: words.curve(critical.curvatures.less), falling),
-      Self.curve(run.plain, words.plainName, Style(color: "class1", width: 5)),
+      Self.curve(run.plain, words.plainName, Style(color: "class1", width: 6)),
       Self.curve(run.accelerated, words.momentumName, Style(color: "class2", width: 1.7)),
     ]
   }
@@ -62,6 +62,10 @@ struct SaddlePanels {
         style: Style(color: "muted", width: 0.9))
     ]
     for curve in curves {
+      if curve.label == words.momentumName {
+        // An edge that sets the path off from the curve and the other path below it.
+        marks.append(LineMark(x: curve.x, y: curve.y, style: Style(color: "background", width: 3.6)))
+      }
       marks.append(LineMark(x: curve.x, y: curve.y, label: curve.label, style: curve.style))
     }
     let place = run.critical.place
@@ -111,7 +115,7 @@ struct SaddlePanels {
     _ run: SaddleRun, along direction: PlanePoint, label: String, _ style: Style
   ) throws -> Curve {
     let length = run.range.upperBound - run.range.lowerBound
-    let places = (0...800).map { run.critical.place + direction * (length * (Double($0) / 400 - 1) * 1.5) }
+    let places = (0...300).map { run.critical.place + direction * (length * (Double($0) / 150 - 1) * 1.5) }
       .filter { run.range.contains($0.x) && run.range.contains($0.y) }
     let x = places.map(\.x)
     let y = places.map(\.y)

@@ -7,7 +7,7 @@ struct ToneColormap: Colormap {
 
   init(theme: Theme, classCount: Int) {
     samples = [
-      theme.paper.mixed(with: theme.foreground, share: 0.6),
+      theme.paper.mixed(with: theme.foreground, share: 0.5),
       theme.paper.mixed(with: theme.foreground, share: 0.03),
     ]
   }
