@@ -7,6 +7,9 @@ struct SaddlePanels {
   let places: [Double]
   let grid: Grid
   let view: ViewAngles
+  /// Level lines bend more sharply than the surface's cells show.
+  private let finePlaces: [Double]
+  private let fineGrid: Grid
   private let curves: [Curve]
 
   /// A line on the surface.
@@ -24,6 +27,8 @@ struct SaddlePanels {
     self.places = places
     self.grid = grid
     self.view = view
+    finePlaces = SaddlePointDiagram.places(in: run.range, count: 2 * places.count - 1)
+    fineGrid = try run.function.grid(x: finePlaces, y: finePlaces)
     let critical = run.critical
     let rising = Style(color: "foreground", width: 1.3)
     let falling = Style(color: "foreground", width: 1.3, dash: .dotted)
@@ -58,13 +63,13 @@ struct SaddlePanels {
   func plane() -> Panel {
     var marks: [any Mark] = [
       ContourMark(
-        x: places, y: places, values: grid, levels: words.levels(of: grid), labels: true,
+        x: finePlaces, y: finePlaces, values: fineGrid, levels: words.levels(of: fineGrid), labels: true,
         style: Style(color: "muted", width: 0.9))
     ]
     for curve in curves {
       if curve.label == words.momentumName {
         // An edge that sets the path off from the curve and the other path below it.
-        marks.append(LineMark(x: curve.x, y: curve.y, style: Style(color: "background", width: 3.6)))
+        marks.append(LineMark(x: curve.x, y: curve.y, style: Style(color: "background", width: 2.8)))
       }
       marks.append(LineMark(x: curve.x, y: curve.y, label: curve.label, style: curve.style))
     }

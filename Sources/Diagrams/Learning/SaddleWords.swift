@@ -48,12 +48,20 @@ struct SaddleWords {
     return !run.plain.leaves && (run.plain.end - run.critical.place).length < 0.1 * reach
   }
 
+  /// Whether the path with momentum has left the critical point behind it, and below.
+  private var escapes: Bool {
+    let reach = (run.range.upperBound - run.range.lowerBound) / 2
+    return run.accelerated.leaves
+      || ((run.accelerated.end - run.critical.place).length > 0.25 * reach
+        && run.accelerated.endValue < run.critical.value)
+  }
+
   /// The outcome of this run.
   var title: String {
     guard run.critical.kind == .saddle else {
       return language("Descent near a \(kindName): ", zh: "\(kindName)附近的下降：") + formula
     }
-    if stalls, run.accelerated.leaves {
+    if stalls, escapes {
       return language(
         "Gradient descent stalls at the saddle point; momentum escapes", zh: "梯度下降停滞在鞍点，动量使其逃离")
     }

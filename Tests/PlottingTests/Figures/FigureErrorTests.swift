@@ -66,7 +66,7 @@ struct FigureErrorTests {
       ),
       (
         #"{"type":"edge","x":[1],"y":[1],"from":[0],"to":[0],"style":{"colormap":"jet"}}"#,
-        "the mark 'edge' names the colormap 'jet'; there are probability, confidence, class, viridis, RdBu_r, Greys"
+        "the mark 'edge' names the colormap 'jet'; there are probability, confidence, class, viridis, RdBu_r, Greys, tones"
       ),
       (
         #"{"type":"heatmap","x":[1],"y":[1,2],"values":[[1],[2]],"range":[0,1],"style":{}}"#,
@@ -98,7 +98,7 @@ struct FigureErrorTests {
       ),
       (
         #"{"type":"heatmap","x":[1,2],"y":[1,2],"values":[[1,2],[3,4]],"range":[0,1],"style":{"colormap":"jet"}}"#,
-        "the mark 'heatmap' names the colormap 'jet'; there are probability, confidence, class, viridis, RdBu_r, Greys"
+        "the mark 'heatmap' names the colormap 'jet'; there are probability, confidence, class, viridis, RdBu_r, Greys, tones"
       ),
     ])
   func defects(mark: String, reason: String) {

@@ -56,6 +56,32 @@ struct ContourMarkTests {
     #expect(MarkScene.paths(clipped)[1].path.parts == 2 + texts.count)
   }
 
+  @Test("Levels keep free of other marks, and are left out where there is no room")
+  func freeLabels() throws {
+    var labelled = mark
+    labelled.labels = true
+    func texts(_ marks: [any Mark]) -> [Scene.Text] {
+      MarkScene([labelled] + marks).clipped.compactMap { item in
+        guard case .text(let text) = item else { return nil }
+        return text
+      }
+    }
+    let measurer = FixedWidthMeasurer()
+    let alone = texts([])
+    let taken = try #require(alone.first).bounds(measurer: measurer).center
+    // A line straight through the first number.
+    let frame = MarkScene([mark]).frame
+    let height = (frame.bottom - taken.y) / frame.height * 10
+    let line = LineMark(x: [0, 10], y: [height, height])
+    let moved = texts([line])
+    for text in moved {
+      let bounds = text.bounds(measurer: measurer)
+      #expect(!(bounds.y...bounds.bottom).contains(taken.y), "\(bounds)")
+    }
+    let stripes = (0...80).map { LineMark(x: [0, 10], y: [Double($0) / 8, Double($0) / 8]) }
+    #expect(texts(stripes).isEmpty)
+  }
+
   @Test("With a colour map each level has its own colour")
   func colors() throws {
     var colored = mark
