@@ -37,7 +37,8 @@ enum SVGStyle {
     var result: [UInt8] = [UInt8(ascii: "#")]
     for component in components {
       guard component.last == UInt8(ascii: "%"),
-        let percent = Double(String(decoding: component.dropLast(), as: UTF8.self)), (0...100).contains(percent)
+        let percent = Double(String(decoding: component.dropLast(), as: UTF8.self)),
+        (0...100).contains(percent)
       else { return nil }
       let byte = Int((percent * 2.55).rounded())
       result += ((byte < 16 ? "0" : "") + String(byte, radix: 16)).utf8

@@ -101,9 +101,11 @@ struct SaddlePointDiagramTests {
     let error = #expect(throws: FunctionTextError.self) { try diagram.figure(Setting()) }
     #expect(error?.option == "--function" && error?.reason.column == 7)
     diagram.function = "x + y"
-    #expect(throws: DiagramError.self) { try diagram.figure(Setting()) }
-    diagram.function = "1/x"
-    #expect(throws: DiagramError.self) { try diagram.figure(Setting()) }
+    let missing = #expect(throws: DiagramError.self) { try diagram.figure(Setting()) }
+    #expect(missing?.description.contains("no critical point") == true)
+    diagram.function = "x^2 + log(y + 1)"
+    let gap = #expect(throws: DiagramError.self) { try diagram.figure(Setting()) }
+    #expect(gap == .data("--function is nan at (x, y) = (-2.0, -2.0); it has to be finite on all of --range"))
   }
 
   @Test("Both languages say the same numbers")

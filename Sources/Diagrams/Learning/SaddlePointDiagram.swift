@@ -37,9 +37,10 @@ public struct SaddlePointDiagram: Diagram {
     let function = try PlaneFunction(function)
     let x = Self.places(in: range, count: Self.cells + 1)
     let grid = try function.grid(x: x, y: x)
-    guard grid.values.allSatisfy(\.isFinite) else {
-      throw DiagramError.option(
-        "--function", reason: "not finite everywhere on --range; choose another range")
+    if let gap = grid.values.firstIndex(where: { !$0.isFinite }) {
+      let place = "(\(x[gap % x.count]), \(x[gap / x.count]))"
+      throw DiagramError.data(
+        "--function is \(grid.values[gap]) at (x, y) = \(place); it has to be finite on all of --range")
     }
     let critical = try CriticalPoint(of: function, in: range)
     let origin = try start.map { PlanePoint($0.x, $0.y) } ?? standardStart(critical, on: function)
