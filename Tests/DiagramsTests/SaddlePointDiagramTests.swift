@@ -105,7 +105,10 @@ struct SaddlePointDiagramTests {
     #expect(missing?.description.contains("no critical point") == true)
     diagram.function = "x^2 + log(y + 1)"
     let gap = #expect(throws: DiagramError.self) { try diagram.figure(Setting()) }
-    #expect(gap == .data("--function is nan at (x, y) = (-2.0, -2.0); it has to be finite on all of --range"))
+    #expect(
+      gap
+        == .data(
+          "--function is not a number at (x, y) = (-2.0, -2.0); it has to be finite on all of --range"))
   }
 
   @Test("Both languages say the same numbers")

@@ -38,9 +38,11 @@ public struct SaddlePointDiagram: Diagram {
     let x = Self.places(in: range, count: Self.cells + 1)
     let grid = try function.grid(x: x, y: x)
     if let gap = grid.values.firstIndex(where: { !$0.isFinite }) {
+      // Systems differ in the sign that they write of what is not a number.
+      let name = grid.values[gap].isNaN ? "not a number" : "infinite"
       let place = "(\(x[gap % x.count]), \(x[gap / x.count]))"
       throw DiagramError.data(
-        "--function is \(grid.values[gap]) at (x, y) = \(place); it has to be finite on all of --range")
+        "--function is \(name) at (x, y) = \(place); it has to be finite on all of --range")
     }
     let critical = try CriticalPoint(of: function, in: range)
     let origin = try start.map { PlanePoint($0.x, $0.y) } ?? standardStart(critical, on: function)
