@@ -11,6 +11,8 @@ public struct Canvas {
   let typesetter: Typesetter
   /// The view into space of a panel with a z axis; nil in a plane.
   let space: SpaceView?
+  /// What other marks of the panel take, for those that look for room.
+  var occupied = OccupiedSpace()
   private let xRange: ClosedRange<Double>
   private let yRange: ClosedRange<Double>
   /// What has been drawn and ends at the frame.

@@ -26,6 +26,8 @@ public struct Theme: Sendable, Equatable {
   public var dashes: [[Double]]
   /// How strongly a map of classes is coloured where it is certain, 0…1.
   public var mapStrength: Double
+  /// The colour map of magnitudes whose mark names none.
+  public var colormap: String
 
   /// Dark on white.
   public static let light = Theme(
@@ -36,7 +38,7 @@ public struct Theme: Sendable, Equatable {
       "training": Color(hex: 0x2F7FC9), "validation": Color(hex: 0xE68A00), "test": Color(hex: 0x2A8C4A),
       "target": Color(hex: 0x3D444D),
     ],
-    dashes: [[]], mapStrength: 0.5)
+    dashes: [[]], mapStrength: 0.5, colormap: ViridisColormap.name)
 
   /// Light on the near-black of GitHub's dark pages.
   public static let dark = Theme(
@@ -47,7 +49,7 @@ public struct Theme: Sendable, Equatable {
       "training": Color(hex: 0x58A6FF), "validation": Color(hex: 0xFFA90E), "test": Color(hex: 0x3FB950),
       "target": Color(hex: 0xC9D1D9),
     ],
-    dashes: [[]], mapStrength: 0.4)
+    dashes: [[]], mapStrength: 0.4, colormap: ViridisColormap.name)
 
   /// Black and greys on nothing; series differ by dashes, classes by symbols.
   public static let print = Theme(
@@ -60,8 +62,11 @@ public struct Theme: Sendable, Equatable {
       "training": .black, "validation": Color(hex: 0x777777), "test": Color(hex: 0x444444),
       "target": Color(hex: 0x555555),
     ],
-    dashes: [[], [7, 3], [2, 2.5], [8, 3, 2, 3], [12, 3], [4, 2], [8, 2.5, 2, 2.5, 2, 2.5], [1, 3]],
-    mapStrength: 0.42)
+    // None is one of `Style.Dash`: a series never looks like a line that is dashed or dotted for its meaning.
+    dashes: [
+      [], [10, 3], [8, 3, 2, 3], [3.5, 2], [16, 3], [8, 2.5, 2, 2.5, 2, 2.5], [16, 3, 3, 3], [5, 2, 2, 2],
+    ],
+    mapStrength: 0.42, colormap: ToneColormap.name)
 
   /// All themes, in the order of the documentation.
   public static let all = [light, dark, print]

@@ -4,8 +4,8 @@ import Graphics
 ///
 /// Cairo numbers its ids through the life of the process: here they count from 1 in each file and begin with
 /// the drawing's identifier and a fingerprint of its content, so that a file does not depend on what was drawn
-/// before and several, even of one kind of figure, can stand in one page. Numbers keep three decimals, since
-/// cairo itself counts in 1/256 px. Placeholders of pictures become the pictures, the root element gets title
+/// before and several, even of one kind of figure, can stand in one page. Paths keep hundredths of a pixel and
+/// other numbers three decimals, since cairo itself counts in 1/256 px. Placeholders of pictures become the pictures, the root element gets title
 /// and description.
 struct SVGRewriter {
   private let input: [UInt8]
@@ -54,6 +54,7 @@ struct SVGRewriter {
     guard let root = input.firstIndex(of: "<svg"), let end = input[root...].firstIndex(of: UInt8(ascii: ">"))
     else { return }
     copy(end - position)
+    output += " style=\"\(SVGStyle.rootDeclaration)\"".utf8
     let texts = [("title", scene.title), ("desc", scene.alternativeText)].filter { !$0.1.isEmpty }
     let labels = texts.map { "\(Self.prefix)-\($0.0)" }.joined(separator: " ")
     output += (labels.isEmpty ? " role=\"img\"" : " role=\"img\" aria-labelledby=\"\(labels)\"").utf8
@@ -70,9 +71,31 @@ struct SVGRewriter {
       writeName(until: UInt8(ascii: "\""))
     } else if ends(with: " xlink:href="), follows("\"" + SVGRewriter.placeholder) {
       writePicture()
+    } else if ends(with: " d=") {
+      writeAttribute { SVGPathData.compacted($0) }
+    } else if ends(with: " style=") {
+      writeAttribute(SVGStyle.compacted)
+    } else if follows("\"rgb(") {
+      writeAttribute(SVGStyle.hexadecimal)
     } else {
       copy(1)
     }
+  }
+
+  /// Replaces an attribute's value, or leaves it as it is where there is nothing to replace it by; an attribute
+  /// without a value goes.
+  private mutating func writeAttribute(_ rewrite: (ArraySlice<UInt8>) -> [UInt8]?) {
+    let value = input[(position + 1)...].prefix { $0 != UInt8(ascii: "\"") }
+    // A reference in it has to become one of this file's.
+    guard !value.contains(UInt8(ascii: "#")), let rewritten = rewrite(value) else { return copy(1) }
+    if rewritten.isEmpty, let name = output.lastIndex(of: UInt8(ascii: " ")) {
+      output.removeSubrange(name...)
+    } else {
+      output.append(UInt8(ascii: "\""))
+      output += rewritten
+      output.append(UInt8(ascii: "\""))
+    }
+    position += value.count + 2
   }
 
   /// At a hash: a reference to an id, as in `"#clip1"` or `url(#clip1)`.

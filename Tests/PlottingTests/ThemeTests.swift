@@ -1,6 +1,7 @@
 import Graphics
-import Plotting
 import Testing
+
+@testable import Plotting
 
 struct ThemeTests {
   @Test("Themes are found by their names")
@@ -35,5 +36,30 @@ struct ThemeTests {
   @Test("Classes have colours of their own", arguments: Theme.all)
   func classes(theme: Theme) {
     #expect(Set(theme.classes).count == theme.classes.count && theme.classes.count >= 8)
+  }
+
+  @Test("Without colours, series differ from each other and from lines that are dashed for their meaning")
+  func dashes() {
+    let dashes = Theme.print.dashes
+    #expect(dashes.count >= 8 && Set(dashes).count == dashes.count)
+    for meaning in [Style.Dash.dashed, .dotted] {
+      let lengths = Style(dash: meaning).stroke(theme: .print).dash
+      // No series has the same number of strokes of nearly the same lengths.
+      for dash in dashes where dash.count == lengths.count {
+        #expect(zip(dash, lengths).contains { max($0, $1) / min($0, $1) > 1.5 }, "\(dash) \(lengths)")
+      }
+    }
+  }
+
+  @Test("Magnitudes in print are greys that grow lighter, as those of the other themes do")
+  func magnitudes() {
+    for theme in Theme.all {
+      let map = Colormaps.make(theme.colormap, theme: theme, classCount: 2)
+      let colors = (0...20).map { map.color(at: Double($0) / 20, ofClass: 0) }
+      #expect(zip(colors, colors.dropFirst()).allSatisfy { $0.luminance < $1.luminance })
+      if theme.name == "print" {
+        #expect(colors.allSatisfy { $0.red == $0.green && $0.green == $0.blue })
+      }
+    }
   }
 }

@@ -65,11 +65,11 @@ import Testing
     #expect(Set(values(after: " id=\"", until: "\"", in: other)).isDisjoint(with: ids))
   }
 
-  @Test func numbersKeepThreeDecimals() throws {
+  @Test func placesKeepHundredthsRelativeToTheLast() throws {
     let path = Path.polyline([Point(1.0 / 3, 9.99999), Point(20.125, 2), Point(-0.7890625, 7)])
     let text = try svg(scene([.path(path, stroke: Stroke(.black, width: 1))]))
     // Cairo counts in 1/256 px: a third becomes 85/256 = 0.332.
-    #expect(text.contains("d=\"M 0.332 10 L 20.125 2 L -0.789 7 \""))
+    #expect(text.contains("d=\"M.33 10l19.8-8-20.92 5\""))
   }
 
   @Test func crispPicturesAskForIt() throws {

@@ -21,7 +21,7 @@ struct CriticalPoint: Sendable {
 
   /// Newton's method on the gradient, from the middle of a range; where that fails, from places around it.
   ///
-  /// - Throws: `DiagramError.option` if it finds no place without slope inside the range.
+  /// - Throws: `DiagramError.data` if it finds no place without slope inside the range.
   init(of function: PlaneFunction, in range: ClosedRange<Double>) throws {
     var found: CriticalPoint?
     for start in Self.starts(in: range) {
@@ -34,8 +34,7 @@ struct CriticalPoint: Sendable {
       }
     }
     guard let found else {
-      throw DiagramError.option(
-        "--function", reason: "no critical point is found inside --range; choose another range")
+      throw DiagramError.data("--function: no critical point is found inside --range; choose another range")
     }
     self = found
   }

@@ -7,6 +7,9 @@ struct SaddlePanels {
   let places: [Double]
   let grid: Grid
   let view: ViewAngles
+  /// Level lines bend more sharply than the surface's cells show.
+  private let finePlaces: [Double]
+  private let fineGrid: Grid
   private let curves: [Curve]
 
   /// A line on the surface.
@@ -24,6 +27,8 @@ struct SaddlePanels {
     self.places = places
     self.grid = grid
     self.view = view
+    finePlaces = SaddlePointDiagram.places(in: run.range, count: 2 * places.count - 1)
+    fineGrid = try run.function.grid(x: finePlaces, y: finePlaces)
     let critical = run.critical
     let rising = Style(color: "foreground", width: 1.3)
     let falling = Style(color: "foreground", width: 1.3, dash: .dotted)
@@ -32,7 +37,7 @@ struct SaddlePanels {
         run, along: critical.directions.greater, label: words.curve(critical.curvatures.greater), rising),
       try Self.section(
         run, along: critical.directions.less, label: words.curve(critical.curvatures.less), falling),
-      Self.curve(run.plain, words.plainName, Style(color: "class1", width: 5)),
+      Self.curve(run.plain, words.plainName, Style(color: "class1", width: 6)),
       Self.curve(run.accelerated, words.momentumName, Style(color: "class2", width: 1.7)),
     ]
   }
@@ -58,10 +63,14 @@ struct SaddlePanels {
   func plane() -> Panel {
     var marks: [any Mark] = [
       ContourMark(
-        x: places, y: places, values: grid, levels: words.levels(of: grid), labels: true,
+        x: finePlaces, y: finePlaces, values: fineGrid, levels: words.levels(of: fineGrid), labels: true,
         style: Style(color: "muted", width: 0.9))
     ]
     for curve in curves {
+      if curve.label == words.momentumName {
+        // An edge that sets the path off from the curve and the other path below it.
+        marks.append(LineMark(x: curve.x, y: curve.y, style: Style(color: "background", width: 2.8)))
+      }
       marks.append(LineMark(x: curve.x, y: curve.y, label: curve.label, style: curve.style))
     }
     let place = run.critical.place
@@ -111,7 +120,7 @@ struct SaddlePanels {
     _ run: SaddleRun, along direction: PlanePoint, label: String, _ style: Style
   ) throws -> Curve {
     let length = run.range.upperBound - run.range.lowerBound
-    let places = (0...800).map { run.critical.place + direction * (length * (Double($0) / 400 - 1) * 1.5) }
+    let places = (0...300).map { run.critical.place + direction * (length * (Double($0) / 150 - 1) * 1.5) }
       .filter { run.range.contains($0.x) && run.range.contains($0.y) }
     let x = places.map(\.x)
     let y = places.map(\.y)

@@ -37,12 +37,15 @@ public struct SaddlePointDiagram: Diagram {
     let function = try PlaneFunction(function)
     let x = Self.places(in: range, count: Self.cells + 1)
     let grid = try function.grid(x: x, y: x)
-    guard grid.values.allSatisfy(\.isFinite) else {
-      throw DiagramError.option(
-        "--function", reason: "not finite everywhere on --range; choose another range")
+    if let gap = grid.values.firstIndex(where: { !$0.isFinite }) {
+      // Systems differ in the sign that they write of what is not a number.
+      let name = grid.values[gap].isNaN ? "not a number" : "infinite"
+      let place = "(\(x[gap % x.count]), \(x[gap / x.count]))"
+      throw DiagramError.data(
+        "--function is \(name) at (x, y) = \(place); it has to be finite on all of --range")
     }
     let critical = try CriticalPoint(of: function, in: range)
-    let origin = start.map { PlanePoint($0.x, $0.y) } ?? standardStart(critical)
+    let origin = try start.map { PlanePoint($0.x, $0.y) } ?? standardStart(critical, on: function)
     func path(momentum: Double) throws -> DescentPath {
       try DescentPath(
         on: function, from: origin, rate: learningRate, momentum: momentum, steps: steps, range: range)
@@ -70,17 +73,40 @@ public struct SaddlePointDiagram: Diagram {
     }
   }
 
-  /// Up the rising curve, and a millionth of the range off it.
-  private func standardStart(_ critical: CriticalPoint) -> PlanePoint {
+  /// Up the rising curve, before it turns down again, and a millionth of the range off it.
+  private func standardStart(_ critical: CriticalPoint, on function: PlaneFunction) throws -> PlanePoint {
     let reach = (range.upperBound - range.lowerBound) / 2
-    var along = critical.directions.greater
     // Of both ends the one that lies to the left, where the default view sees it well.
+    var along = critical.directions.greater
     if along.x > 0 { along = along * -1 }
     var across = critical.directions.less
     if across.y > 0 { across = across * -1 }
-    let start = critical.place + along * (0.8 * reach) + across * (1e-6 * reach)
+    var climb = try self.climb(critical, along, reach, function)
+    if climb < 0.1 * reach {
+      along = along * -1
+      climb = try self.climb(critical, along, reach, function)
+    }
+    let start = critical.place + along * (climb > 0 ? climb : 0.8 * reach) + across * (1e-6 * reach)
     func kept(_ value: Double) -> Double { min(max(value, range.lowerBound), range.upperBound) }
     return PlanePoint(kept(start.x), kept(start.y))
+  }
+
+  /// How far along a direction to start: up to 0.8 of the reach, and short of a summit or the edge of the range.
+  private func climb(
+    _ critical: CriticalPoint, _ along: PlanePoint, _ reach: Double, _ function: PlaneFunction
+  ) throws -> Double {
+    let count = 80
+    var last = critical.value
+    for step in 1...count {
+      let distance = 0.8 * reach * Double(step) / Double(count)
+      let place = critical.place + along * distance
+      let value = try function.value(place)
+      guard value > last, range.contains(place.x), range.contains(place.y) else {
+        return 0.7 * (distance - 0.8 * reach / Double(count))
+      }
+      last = value
+    }
+    return 0.8 * reach
   }
 
   private func check() throws {

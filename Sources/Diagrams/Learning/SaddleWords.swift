@@ -48,12 +48,20 @@ struct SaddleWords {
     return !run.plain.leaves && (run.plain.end - run.critical.place).length < 0.1 * reach
   }
 
+  /// Whether the path with momentum has left the critical point behind it, and below.
+  private var escapes: Bool {
+    let reach = (run.range.upperBound - run.range.lowerBound) / 2
+    return run.accelerated.leaves
+      || ((run.accelerated.end - run.critical.place).length > 0.25 * reach
+        && run.accelerated.endValue < run.critical.value)
+  }
+
   /// The outcome of this run.
   var title: String {
     guard run.critical.kind == .saddle else {
       return language("Descent near a \(kindName): ", zh: "\(kindName)附近的下降：") + formula
     }
-    if stalls, run.accelerated.leaves {
+    if stalls, escapes {
       return language(
         "Gradient descent stalls at the saddle point; momentum escapes", zh: "梯度下降停滞在鞍点，动量使其逃离")
     }
@@ -72,9 +80,9 @@ struct SaddleWords {
   /// The numbers of this run.
   var caption: String {
     let settings = language(
-      "Learning rate $\\eta = \(number(run.rate))$, momentum $\\beta = \(number(run.momentum))$, "
+      "Learning rate $\\eta$ = \(number(run.rate)), momentum $\\beta$ = \(number(run.momentum)), "
         + "start (\(number(run.plain.places[0].x)), \(number(run.plain.places[0].y))). ",
-      zh: "学习率 $\\eta = \(number(run.rate))$，动量 $\\beta = \(number(run.momentum))$，"
+      zh: "学习率 $\\eta$ = \(number(run.rate))，动量 $\\beta$ = \(number(run.momentum))，"
         + "起点 (\(number(run.plain.places[0].x)), \(number(run.plain.places[0].y)))。")
     return settings + outcome(run.plain, language("Gradient descent", zh: "梯度下降")) + language(" ", zh: "")
       + outcome(run.accelerated, language("Momentum", zh: "动量"))
@@ -85,12 +93,12 @@ struct SaddleWords {
     let (x, y) = (number(path.end.x), number(path.end.y))
     if path.leaves {
       return language(
-        "\(name) leaves the range at step \(path.steps) with $f = \(value)$.",
-        zh: "\(name)在第 \(path.steps) 步离开区域，$f = \(value)$。")
+        "\(name) leaves the range at step \(path.steps) with $f$ = \(value).",
+        zh: "\(name)在第 \(path.steps) 步离开区域，$f$ = \(value)。")
     }
     return language(
-      "\(name) is at (\(x), \(y)) after \(path.steps) steps: $f = \(value)$, slope \(number(path.finalSlope)).",
-      zh: "\(name)在 \(path.steps) 步后位于 (\(x), \(y))：$f = \(value)$，斜率 \(number(path.finalSlope))。")
+      "\(name) is at (\(x), \(y)) after \(path.steps) steps: $f$ = \(value), slope \(number(path.finalSlope)).",
+      zh: "\(name)在 \(path.steps) 步后位于 (\(x), \(y))：$f$ = \(value)，斜率 \(number(path.finalSlope))。")
   }
 
   /// What the figure shows, in numbers.

@@ -14,7 +14,7 @@ protocol Colormap: Sendable {
 enum Colormaps {
   static let all: [any Colormap.Type] = [
     ProbabilityColormap.self, ConfidenceColormap.self, ClassColormap.self, ViridisColormap.self,
-    DivergingColormap.self, GreyColormap.self,
+    DivergingColormap.self, GreyColormap.self, ToneColormap.self,
   ]
 
   static var names: [String] { all.map { $0.name } }

@@ -21,7 +21,12 @@ struct ContourLabel {
   ///   - line: the contour line on the page.
   ///   - size: the number's width and height.
   ///   - taken: rectangles of numbers that are placed already.
-  init?(on line: [Point], size: Size, in frame: Rect, taken: [Rect]) {
+  ///   - isFree: whether no other mark reaches into a rectangle.
+  ///   - crossesLines: whether a line of another level does, which is avoided where possible.
+  init?(
+    on line: [Point], size: Size, in frame: Rect, taken: [Rect], isFree: (Rect) -> Bool = { _ in true },
+    crossesLines: (Rect) -> Bool = { _ in false }
+  ) {
     let lengths = Self.arcLengths(line)
     guard let total = lengths.last, total > 2.5 * size.width else { return nil }
     let room = frame.inset(by: 2)
@@ -37,8 +42,9 @@ struct ContourLabel {
       let after = Self.point(line, lengths, at: place + size.width / 2)
       let bend = 1 - (after - before).length / size.width
       let tilt = abs(label.angle) / .pi
-      let cost = 8 * bend + 0.2 * tilt + 0.3 * abs(abs(place / total - 0.5) - 0.17)
-      if cost < best?.cost ?? .infinity { best = (cost, label) }
+      var cost = 8 * bend + 0.2 * tilt + 0.3 * abs(abs(place / total - 0.5) - 0.17)
+      if cost < best?.cost ?? .infinity, crossesLines(label.bounds.inset(by: -1)) { cost += 10 }
+      if cost < best?.cost ?? .infinity, isFree(label.bounds.inset(by: -1)) { best = (cost, label) }
     }
     guard let label = best?.label else { return nil }
     self = label

@@ -112,7 +112,15 @@ struct PanelPainter {
       drawInSpace(space, on: &canvas)
       return canvas
     }
-    for mark in panel.marks { mark.base.draw(on: &canvas) }
+    let marks = panel.marks.map(\.base)
+    if marks.contains(where: { ($0 as? ContourMark)?.labels == true }) {
+      // The numbers of contour lines keep away from everything else.
+      var others = canvas
+      for mark in marks where !(mark is ContourMark) { mark.draw(on: &others) }
+      canvas.occupied = OccupiedSpace(
+        others.clipped + others.overlay, measurer: typesetter.measurer, includesImages: false)
+    }
+    for mark in marks { mark.draw(on: &canvas) }
     return canvas
   }
 
@@ -122,7 +130,7 @@ struct PanelPainter {
     for item in guide.drawWalls() + guide.drawAxes() { canvas.draw(item) }
     let marks = panel.marks.map(\.base)
     for mark in marks where mark.extent.z == nil { mark.draw(on: &canvas) }
-    for mark in marks where mark is SurfaceMark { mark.draw(on: &canvas) }
+    SurfaceMark.draw(marks.compactMap { $0 as? SurfaceMark }, on: &canvas)
     for mark in marks where mark.extent.z != nil && !(mark is SurfaceMark) { mark.draw(on: &canvas) }
   }
 

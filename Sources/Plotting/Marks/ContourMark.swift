@@ -53,13 +53,18 @@ public struct ContourMark: Mark {
     var texts: [Scene.Item] = []
     var taken: [Rect] = []
     let format = TickFormat(values: levels.filter(\.isFinite))
-    for level in levels {
+    let levelLines = levels.map { level in
+      MarchingSquares.lines(of: values, at: level).map { line in
+        line.map { canvas.point(place($0.x, in: x), place($0.y, in: y)) }
+      }
+    }
+    for (index, level) in levels.enumerated() {
       var path = Path()
       let stroke = stroke(canvas.theme, level: level)
       let number = canvas.typesetter.line(format.label(level), size: Theme.TextSize.tick - 1)
-      for line in MarchingSquares.lines(of: values, at: level) {
-        let points = line.map { canvas.point(place($0.x, in: x), place($0.y, in: y)) }
-        let label = placement(of: number, on: points, canvas: canvas, taken: taken)
+      let others = (levelLines[..<index] + levelLines[(index + 1)...]).flatMap { $0 }
+      for points in levelLines[index] {
+        let label = placement(of: number, on: points, among: others, canvas: canvas, taken: taken)
         for part in label?.parts ?? [points] { path.append(.polyline(part)) }
         guard let label else { continue }
         taken.append(label.bounds)
@@ -78,11 +83,13 @@ public struct ContourMark: Mark {
   }
 
   private func placement(
-    of number: Typesetter.Line, on line: [Point], canvas: Canvas, taken: [Rect]
+    of number: Typesetter.Line, on line: [Point], among others: [[Point]], canvas: Canvas, taken: [Rect]
   ) -> ContourLabel? {
     guard labels == true, canvas.space == nil else { return nil }
     return ContourLabel(
-      on: line, size: Size(number.width, number.height), in: canvas.frame, taken: taken)
+      on: line, size: Size(number.width, number.height), in: canvas.frame, taken: taken,
+      isFree: canvas.occupied.isFree,
+      crossesLines: { bounds in others.contains { $0.contains(where: bounds.contains) } })
   }
 
   /// Levels of one colour as one path.

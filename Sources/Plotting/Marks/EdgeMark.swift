@@ -111,6 +111,6 @@ public struct EdgeMark: Mark {
   }
 
   private func colormap(_ theme: Theme) -> any Colormap {
-    Colormaps.make(style.colormap ?? ViridisColormap.name, theme: theme, classCount: 2)
+    Colormaps.make(style.colormap ?? theme.colormap, theme: theme, classCount: 2)
   }
 }

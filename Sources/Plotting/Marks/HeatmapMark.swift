@@ -60,8 +60,8 @@ public struct HeatmapMark: Mark {
     if let range, range.count != 2 || range[0] >= range[1] || !(range[1] - range[0]).isFinite {
       return "needs a range of two numbers in rising order"
     }
-    if !Colormaps.names.contains(colormapName) {
-      return "names the colormap '\(colormapName)'; there are \(Colormaps.names.joined(separator: ", "))"
+    if let name = style.colormap, !Colormaps.names.contains(name) {
+      return "names the colormap '\(name)'; there are \(Colormaps.names.joined(separator: ", "))"
     }
     return nil
   }
@@ -86,8 +86,8 @@ public struct HeatmapMark: Mark {
     return ColorBar(label: label, domain: ends, colormap: colormap(theme))
   }
 
-  private var colormapName: String {
-    style.colormap ?? (classes == nil ? ViridisColormap.name : ConfidenceColormap.name)
+  private func colormapName(_ theme: Theme) -> String {
+    style.colormap ?? (classes == nil ? theme.colormap : ConfidenceColormap.name)
   }
 
   /// The values at the ends of the colour map.
@@ -97,7 +97,7 @@ public struct HeatmapMark: Mark {
   }
 
   private func colormap(_ theme: Theme) -> any Colormap {
-    Colormaps.make(colormapName, theme: theme, classCount: classCount ?? 2)
+    Colormaps.make(colormapName(theme), theme: theme, classCount: classCount ?? 2)
   }
 
   private func pixels(_ theme: Theme) -> [UInt8] {

@@ -45,32 +45,12 @@ public struct SurfaceMark: Mark {
     return nil
   }
 
-  /// Draws the cells from back to front: seen without perspective, a cell is hidden only by cells nearer in the
-  /// order of the grid.
-  public func draw(on canvas: inout Canvas) {
-    guard let space = canvas.space else { return }
-    let field = HeightField(self, in: space.projection)
-    let toward = space.projection.toward
-    let rows = Self.order(values.rows - 1, nearIsLast: toward.y > 0)
-    let columns = Self.order(values.columns - 1, nearIsLast: toward.x > 0)
-    let shading = SurfaceShading(mark: self, theme: canvas.theme, projection: space.projection)
-    for row in rows {
-      for column in columns {
-        let corners = [(row, column), (row, column + 1), (row + 1, column + 1), (row + 1, column)]
-        let places = corners.map { field.place($0.0, $0.1) }
-        guard places.allSatisfy(\.isFinite) else { continue }
-        let height = corners.reduce(0) { $0 + values[$1.0, $1.1] / 4 }
-        let color = shading.color(height: height, corners: places)
-        // An edge of a slightly darker colour closes the seams and shows the grid.
-        let edge = color.mixed(with: Color.black.opacity(color.alpha), share: 0.08)
-        canvas.draw(
-          .path(
-            .polygon(places.map(space.projection.point)), fill: color, stroke: Stroke(edge, width: 0.5)))
-      }
-    }
-  }
+  /// Draws the cells from back to front.
+  public func draw(on canvas: inout Canvas) { Self.draw([self], on: &canvas) }
 
-  private static func order(_ count: Int, nearIsLast: Bool) -> [Int] {
-    nearIsLast ? Array(0..<count) : (0..<count).reversed()
+  /// Draws surfaces that hide each other.
+  static func draw(_ marks: [SurfaceMark], on canvas: inout Canvas) {
+    guard let space = canvas.space else { return }
+    for item in SurfaceCells(marks, space: space, theme: canvas.theme).items() { canvas.draw(item) }
   }
 }

@@ -1,15 +1,35 @@
-/// A surface over a grid in the box, bilinear between the grid's places, that hides what lies behind it.
+/// A surface over a grid in the box.
+///
+/// Between the grid's places the surface is the product of the cubics through the four nearest places along x and
+/// along y (Lagrange's interpolation): exact for polynomials of degree 3, and elsewhere far nearer to the function
+/// behind the grid than the drawn cells are.
 struct HeightField: Sendable {
   let x: [Double]
   let y: [Double]
   /// Row by row; a row for each y.
   let heights: [Double]
+  /// The least and the greatest height, with room for what lies between the grid's places.
+  let range: ClosedRange<Double>
+  /// The steepest slopes along x and y.
+  let slope: (x: Double, y: Double)
 
   init(_ mark: SurfaceMark, in projection: Projection) {
-    let placed = projection
-    x = mark.x.map { placed.box($0, 0, 0).x }
-    y = mark.y.map { placed.box(0, $0, 0).y }
-    heights = mark.values.values.map { placed.box(0, 0, $0).z }
+    self.init(
+      x: mark.x.map { projection.box($0, 0, 0).x }, y: mark.y.map { projection.box(0, $0, 0).y },
+      heights: mark.values.values.map { projection.box(0, 0, $0).z })
+  }
+
+  /// - Parameter heights: a row for each y, at least two places along both axes, which rise.
+  init(x: [Double], y: [Double], heights: [Double]) {
+    self.x = x
+    self.y = y
+    self.heights = heights
+    let alongX = Steepness(places: x, lines: y.count) { heights[$1 * x.count + $0] }
+    let alongY = Steepness(places: y, lines: x.count) { heights[$0 * x.count + $1] }
+    slope = (alongX.slope, alongY.slope)
+    let room = alongX.bulge + alongY.bulge + 0.001
+    let ends = ClosedRange(around: heights) ?? 0...0
+    range = (ends.lowerBound - room)...(ends.upperBound + room)
   }
 
   /// The corner of a cell as a place in the box.
@@ -19,77 +39,122 @@ struct HeightField: Sendable {
 
   /// The height above a place of the floor; nil outside the grid, NaN over a gap.
   func height(_ xPlace: Double, _ yPlace: Double) -> Double? {
-    guard let (column, u) = Self.cell(of: xPlace, in: x), let (row, v) = Self.cell(of: yPlace, in: y) else {
-      return nil
+    guard let across = Stencil(at: xPlace, in: x), let along = Stencil(at: yPlace, in: y) else { return nil }
+    var sum = 0.0
+    for row in 0..<along.count {
+      let start = (along.first + row) * x.count + across.first
+      var line = 0.0
+      for column in 0..<across.count { line += across.weights[column] * heights[start + column] }
+      sum += along.weights[row] * line
     }
-    let start = row * x.count + column
-    let below = heights[start] * (1 - u) + heights[start + 1] * u
-    let above = heights[start + x.count] * (1 - u) + heights[start + x.count + 1] * u
-    return below * (1 - v) + above * v
+    return sum.isFinite ? sum : bilinear(across, along)
   }
 
-  /// Whether the surface lies between a place and the viewer.
+  /// The height near a gap, from the corners of the cell alone.
+  private func bilinear(_ across: Stencil, _ along: Stencil) -> Double {
+    let start = along.cell * x.count + across.cell
+    let below = heights[start] * (1 - across.share) + heights[start + 1] * across.share
+    let above =
+      heights[start + x.count] * (1 - across.share) + heights[start + x.count + 1] * across.share
+    return below * (1 - along.share) + above * along.share
+  }
+
+  /// How far the cubics may be from the function behind the grid, near a place inside the grid.
   ///
-  /// The ray towards the viewer is followed in steps of a quarter of a cell; the place is hidden if the ray's
-  /// height above the surface changes its sign. A place on the surface, up to the error of the interpolation, is
-  /// seen from either side, so that the ray starts half a cell away.
-  func hides(_ place: Vector3, toward viewer: Vector3) -> Bool {
-    let cell = min(Self.step(x), Self.step(y))
-    let across = (viewer.x * viewer.x + viewer.y * viewer.y).squareRoot()
-    let start = height(place.x, place.y)
-    let isOnSurface = start.map { abs(place.z - $0) < Self.tolerance } ?? false
-    guard abs(place.x) < 2, abs(place.y) < 2 else { return false }
-    guard across > 1e-6 else {
-      return start.map { !isOnSurface && (place.z - $0) * viewer.z < 0 } ?? false
+  /// The error of a cubic is the fourth divided difference times the distances to its four places, whose product is
+  /// at most the fourth power of the spacing.
+  func error(_ xPlace: Double, _ yPlace: Double) -> Double {
+    guard let across = Stencil(at: xPlace, in: x), let along = Stencil(at: yPlace, in: y) else { return 0 }
+    var bound = 0.0
+    for row in [along.cell, along.cell + 1] {
+      bound = max(bound, Self.remainder(in: x, near: across.cell) { heights[row * x.count + $0] })
     }
-    let step = max(cell / 4, Self.leastStep) / across
-    var place = place
-    if isOnSurface, let start { place.z = start }
-    var last = isOnSurface ? nil : start.map { place.z - $0 }
-    var count = isOnSurface ? 2.0 : 1.0
-    while true {
-      let next = place + viewer * (step * count)
-      if abs(next.z) > Projection.boxSize.z { return false }
-      guard let height = height(next.x, next.y) else {
-        if leaves(next, viewer) { return false }
-        last = nil
-        count += 1
-        continue
+    var other = 0.0
+    for column in [across.cell, across.cell + 1] {
+      other = max(other, Self.remainder(in: y, near: along.cell) { heights[$0 * x.count + column] })
+    }
+    return bound + other
+  }
+
+  private static func remainder(
+    in places: [Double], near cell: Int, value: (Int) -> Double
+  ) -> Double {
+    guard places.count > 4 else { return 0 }
+    let starts = [cell - 2, cell - 1].map { min(max($0, 0), places.count - 5) }
+    return starts.reduce(0) { greatest, start in
+      var differences = (start..<start + 5).map(value)
+      var spacing = 0.0
+      for order in 1...4 {
+        for index in 0..<(5 - order) {
+          let gap = places[start + index + order] - places[start + index]
+          differences[index] = (differences[index + 1] - differences[index]) / gap
+          if order == 1 { spacing = max(spacing, gap) }
+        }
       }
-      let gap = next.z - height
-      if let last, (gap < 0) != (last < 0) { return true }
-      last = gap.isFinite ? gap : nil
-      count += 1
+      let bound = abs(differences[0]) * spacing * spacing * spacing * spacing
+      return bound.isFinite ? max(greatest, bound) : greatest
     }
   }
+}
 
-  /// Bounds the work for grids that are tiny parts of the box.
-  private static let leastStep = 0.0005
+/// How a place lies among the rising places of a grid, with the weights of the cubic through the nearest four.
+private struct Stencil {
+  /// The place before it.
+  let cell: Int
+  /// The share of the cell before it.
+  let share: Double
+  /// Where the cubic's places begin, and how many there are.
+  let first: Int
+  let count: Int
+  let weights: SIMD4<Double>
 
-  /// The share of the box within which a place counts as lying on the surface.
-  private static let tolerance = 0.0012
-
-  /// Whether a ray beyond the grid moves away from it.
-  private func leaves(_ place: Vector3, _ direction: Vector3) -> Bool {
-    func leaves(_ value: Double, _ along: Double, _ values: [Double]) -> Bool {
-      (value > values[values.count - 1] && along >= 0) || (value < values[0] && along <= 0)
-    }
-    return leaves(place.x, direction.x, x) || leaves(place.y, direction.y, y)
-  }
-
-  private static func step(_ values: [Double]) -> Double {
-    (values[values.count - 1] - values[0]) / Double(values.count - 1)
-  }
-
-  /// The cell that holds a value, and the share of the cell below it.
-  private static func cell(of value: Double, in values: [Double]) -> (index: Int, share: Double)? {
-    guard let last = values.last, value >= values[0], value <= last else { return nil }
+  /// nil outside the grid.
+  init?(at value: Double, in places: [Double]) {
+    guard let last = places.last, value >= places[0], value <= last else { return nil }
     var low = 0
-    var high = values.count - 1
+    var high = places.count - 1
     while high - low > 1 {
       let middle = (low + high) / 2
-      if values[middle] <= value { low = middle } else { high = middle }
+      if places[middle] <= value { low = middle } else { high = middle }
     }
-    return (low, (value - values[low]) / (values[high] - values[low]))
+    cell = low
+    share = (value - places[low]) / (places[high] - places[low])
+    count = min(4, places.count)
+    first = min(max(low - 1, 0), places.count - count)
+    var weights = SIMD4<Double>(repeating: 0)
+    for index in 0..<count {
+      var weight = 1.0
+      for other in 0..<count where other != index {
+        weight *= (value - places[first + other]) / (places[first + index] - places[first + other])
+      }
+      weights[index] = weight
+    }
+    self.weights = weights
+  }
+}
+
+/// How steep a grid's lines along one axis are, and how far they may rise above their places.
+private struct Steepness {
+  var slope = 0.0
+  var bulge = 0.0
+
+  /// - Parameter value: the height at a place of a line.
+  init(places: [Double], lines: Int, value: (_ place: Int, _ line: Int) -> Double) {
+    for line in 0..<lines {
+      var lastSlope: Double?
+      for place in 1..<places.count {
+        let spacing = places[place] - places[place - 1]
+        let slope = (value(place, line) - value(place - 1, line)) / spacing
+        guard slope.isFinite else {
+          lastSlope = nil
+          continue
+        }
+        let turn = abs(slope - (lastSlope ?? slope))
+        // Between its places a line may be steeper by as much as it turns there.
+        self.slope = max(self.slope, abs(slope) + turn)
+        bulge = max(bulge, turn * spacing / 4)
+        lastSlope = slope
+      }
+    }
   }
 }

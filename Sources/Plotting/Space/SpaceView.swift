@@ -41,18 +41,20 @@ struct SpaceView: Sendable {
     return pieces
   }
 
-  /// Follows a straight part in steps of about 3 px.
+  /// Follows a straight part in steps of about 3 px. A short one between places on a surface runs along it.
   private func add(
     from start: (place: Vector3, isVisible: Bool), to end: Vector3, _ pieces: inout [Piece]
   ) -> (place: Vector3, isVisible: Bool) {
     let length = (projection.point(end) - projection.point(start.place)).length
     let steps = max(1, Int(min(500, length / 3)))
+    let carrier = carrier(start.place, end)
     var last = start
     for step in 1...steps {
-      let place = start.place + (end - start.place) * (Double(step) / Double(steps))
+      var place = start.place + (end - start.place) * (Double(step) / Double(steps))
+      if step < steps { place = carrier?.lifted(place) ?? place }
       let visible = isVisible(place)
       if visible != last.isVisible {
-        let point = projection.point(change(from: last, to: place))
+        let point = projection.point(change(from: last, to: place, on: carrier))
         pieces[pieces.count - 1].points.append(point)
         pieces.append(Piece(isVisible: visible, points: [point]))
       }
@@ -63,12 +65,35 @@ struct SpaceView: Sendable {
   }
 
   /// Where visibility changes between two places, by halving.
-  private func change(from start: (place: Vector3, isVisible: Bool), to end: Vector3) -> Vector3 {
+  private func change(
+    from start: (place: Vector3, isVisible: Bool), to end: Vector3, on carrier: HeightField?
+  ) -> Vector3 {
     var (low, high) = (start.place, end)
-    for _ in 0..<8 {
-      let middle = (low + high) * 0.5
+    for _ in 0..<10 {
+      let straight = (low + high) * 0.5
+      let middle = carrier?.lifted(straight) ?? straight
       if isVisible(middle) == start.isVisible { low = middle } else { high = middle }
     }
     return (low + high) * 0.5
+  }
+
+  /// The surface that a straight line is nowhere further away from than a hundredth of the box, and that both its
+  /// ends lie on: a step of a path, say, and not a chord from one hill to another.
+  private func carrier(_ start: Vector3, _ end: Vector3) -> HeightField? {
+    surfaces.first { surface in
+      guard surface.carries(start), surface.carries(end) else { return false }
+      return [0.25, 0.5, 0.75].allSatisfy { share in
+        let place = start + (end - start) * share
+        return abs(place.z - surface.lifted(place).z) < 0.01
+      }
+    }
+  }
+}
+
+extension HeightField {
+  /// The place of the surface above or below a place; the same place where there is none.
+  fileprivate func lifted(_ place: Vector3) -> Vector3 {
+    guard let height = height(place.x, place.y), height.isFinite else { return place }
+    return Vector3(place.x, place.y, height)
   }
 }

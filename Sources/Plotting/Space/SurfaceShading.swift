@@ -9,7 +9,7 @@ struct SurfaceShading {
 
   init(mark: SurfaceMark, theme: Theme, projection: Projection) {
     colormap = Colormaps.make(
-      mark.style.colormap ?? ViridisColormap.name, theme: theme, classCount: 2)
+      mark.style.colormap ?? theme.colormap, theme: theme, classCount: 2)
     range = (ClosedRange(around: mark.values.values) ?? 0...1).padded(by: 0)
     opacity = mark.style.opacity ?? 1
     // From above the viewer's left shoulder.

@@ -79,6 +79,21 @@ struct SaddlePointDiagramTests {
     #expect(try diagram.figure(Setting()).title.contains("minimum"))
   }
 
+  @Test("The start lies where the function rises from the critical point, below the next summit")
+  func start() throws {
+    for function in ["x^2 - y^2", "x^3 - 3*x*y^2", "sin(2*x)*cos(2*y)"] {
+      var diagram = SaddlePointDiagram()
+      diagram.function = function
+      let figure = try diagram.figure(Setting())
+      let path = figure.panels[0].marks(LineMark.self)[2]
+      let heights = try #require(path.z)
+      let value = try #require(figure.metrics["value"])
+      #expect(heights[0] > value + 0.1 && heights.count > 50, "\(function)")
+      #expect(zip(heights, heights.dropFirst()).allSatisfy { $0 >= $1 }, "\(function)")
+      #expect(try #require(figure.metrics["gradient_descent.slope"]) < 0.1, "\(function)")
+    }
+  }
+
   @Test("Mistakes name the option and the column")
   func mistakes() {
     var diagram = SaddlePointDiagram()
@@ -86,9 +101,14 @@ struct SaddlePointDiagramTests {
     let error = #expect(throws: FunctionTextError.self) { try diagram.figure(Setting()) }
     #expect(error?.option == "--function" && error?.reason.column == 7)
     diagram.function = "x + y"
-    #expect(throws: DiagramError.self) { try diagram.figure(Setting()) }
-    diagram.function = "1/x"
-    #expect(throws: DiagramError.self) { try diagram.figure(Setting()) }
+    let missing = #expect(throws: DiagramError.self) { try diagram.figure(Setting()) }
+    #expect(missing?.description.contains("no critical point") == true)
+    diagram.function = "x^2 + log(y + 1)"
+    let gap = #expect(throws: DiagramError.self) { try diagram.figure(Setting()) }
+    #expect(
+      gap
+        == .data(
+          "--function is not a number at (x, y) = (-2.0, -2.0); it has to be finite on all of --range"))
   }
 
   @Test("Both languages say the same numbers")

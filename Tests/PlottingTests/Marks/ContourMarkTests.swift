@@ -1,3 +1,4 @@
+import Foundation
 import Graphics
 import Plotting
 import TestSupport
@@ -54,6 +55,33 @@ struct ContourMarkTests {
     #expect(Set(texts.map(\.text.plain)).isSubset(of: ["6", "25"]) && !texts.isEmpty)
     #expect(texts.allSatisfy { abs($0.angle) <= .pi / 2 && $0.halo == Theme.light.paper })
     #expect(MarkScene.paths(clipped)[1].path.parts == 2 + texts.count)
+  }
+
+  @Test("Levels keep free of other marks, and are left out where there is no room")
+  func freeLabels() throws {
+    var labelled = mark
+    labelled.labels = true
+    func texts(_ marks: [any Mark]) -> [Scene.Text] {
+      MarkScene([labelled] + marks).clipped.compactMap { item in
+        guard case .text(let text) = item else { return nil }
+        return text
+      }
+    }
+    // The middle of a text, which may be turned.
+    func middle(_ text: Scene.Text) -> Point {
+      let extent = FixedWidthMeasurer().measure(text.text)
+      let (x, y) = (extent.width / 2, (extent.descent - extent.ascent) / 2)
+      let (c, s) = (cos(text.angle), sin(text.angle))
+      return text.origin + Point(x * c - y * s, x * s + y * c)
+    }
+    let taken = middle(try #require(texts([]).first))
+    // A line straight through the first number.
+    let frame = MarkScene([mark]).frame
+    let height = (frame.bottom - taken.y) / frame.height * 10
+    let moved = texts([LineMark(x: [0, 10], y: [height, height])])
+    #expect(!moved.isEmpty && moved.allSatisfy { abs(middle($0).y - taken.y) > 5 })
+    let stripes = (0...80).map { LineMark(x: [0, 10], y: [Double($0) / 8, Double($0) / 8]) }
+    #expect(texts(stripes).isEmpty)
   }
 
   @Test("With a colour map each level has its own colour")
