@@ -17,6 +17,7 @@ public final class Trainer<Scalar: FloatingScalar> {
   private let batch: Int
   private let propagation: Propagation<Scalar>
   private let gathered: Workspace<Scalar>
+  private let weights: Workspace<Scalar>
   private let penalised: [Range<Int>]
   private var state: OptimizerState<Scalar>
   private var order: [Int]
@@ -48,18 +49,20 @@ public final class Trainer<Scalar: FloatingScalar> {
     propagation = Propagation(
       layers: Self.layers(of: model, dropout: options.dropout), capacity: batch)
     gathered = Workspace(count: batch * (samples.features.columns + samples.targets.columns))
-    penalised = options.l2 == 0 ? [] : model.penalisedRanges
+    weights = Workspace(count: options.classWeights == nil ? 0 : batch)
+    penalised = options.l1 == 0 && options.l2 == 0 ? [] : model.penalisedRanges
     state = OptimizerState(for: options.optimizer, parameters: model.parameterCount)
     order = Array(0..<samples.count)
     random = SeededGenerator(seed: options.seed, stream: 1)
   }
 
-  /// The network's layers with dropout after each hidden one.
+  /// The network's layers with dropout before each dense one but the first.
   private static func layers(of model: Sequential<Scalar>, dropout: Double) -> [any Layer] {
     guard dropout > 0 else { return model.layers }
     let last = model.layers.count - 1
     return model.layers.enumerated().flatMap { index, layer -> [any Layer] in
-      index < last ? [layer, Dropout(inputs: layer.outputs, rate: dropout)] : [layer]
+      index < last && model.layers[index + 1] is Dense
+        ? [layer, Dropout(inputs: layer.outputs, rate: dropout)] : [layer]
     }
   }
 
@@ -121,7 +124,9 @@ public final class Trainer<Scalar: FloatingScalar> {
   public func validate(_ validation: Samples<Scalar>) {
     let logits = model.forward(validation.features)
     history.validationLoss.append(loss.evaluate(logits: logits, targets: validation.targets).value)
-    if let accuracy = task.accuracy(logits: logits, targets: validation.targets) {
+    if let accuracy = task.accuracy(
+      logits: logits, targets: validation.targets, threshold: loss.decisionThreshold)
+    {
       history.validationAccuracy.append(accuracy)
     }
   }
@@ -167,35 +172,32 @@ public final class Trainer<Scalar: FloatingScalar> {
   private func train(
     features: UnsafePointer<Scalar>, targets: UnsafePointer<Scalar>, count: Int
   ) -> Double {
-    unsafe model.parameters.withUnsafeMutableBufferPointer { buffer in
-      guard let parameters = buffer.baseAddress else { return 0 }
+    unsafe model.withStorage(orElse: propagation.gradient) { parameters, layerState in
       unsafe withUnsafeMutablePointer(to: &random) { random in
         unsafe propagation.forward(
-          parameters: parameters, input: features, samples: count, random: random)
+          parameters: parameters, state: layerState, input: features, samples: count, isTraining: true,
+          random: random)
       }
+      let columns = samples.targets.columns
+      unsafe options.classWeights?.write(
+        forTargets: targets, columns: columns, samples: count, into: weights.start)
       let value = unsafe loss.evaluate(
-        logits: propagation.logits, targets: targets, samples: count, outputs: task.outputs,
-        gradient: propagation.logitGradient)
+        LossBatch(
+          samples: count, outputs: task.outputs, predictions: propagation.logits, targets: targets,
+          weights: options.classWeights == nil ? nil : UnsafePointer(weights.start),
+          gradient: propagation.logitGradient))
       if task.classes != nil {
         sums.correct += unsafe task.countCorrect(
-          logits: propagation.logits, targets: targets, samples: count)
+          logits: propagation.logits, targets: targets, targetColumns: columns, samples: count,
+          threshold: loss.decisionThreshold)
       }
       unsafe propagation.backward(parameters: parameters, input: features, samples: count)
-      unsafe addPenalty(of: parameters, to: propagation.gradient, samples: count)
+      unsafe Penalty(l1: options.l1, l2: options.l2).addGradient(
+        of: parameters, in: penalised, samples: count, to: propagation.gradient)
       unsafe state.step(
         options.optimizer, parameters: parameters, gradient: propagation.gradient,
         learningRate: learningRate)
       return value
-    }
-  }
-
-  /// The derivative of λ/(2m)·Σ‖W‖² is λ/m·W.
-  private func addPenalty(
-    of parameters: UnsafePointer<Scalar>, to gradient: UnsafeMutablePointer<Scalar>, samples: Int
-  ) {
-    let factor = Scalar(options.l2 / Double(samples))
-    for range in penalised {
-      for i in range { unsafe gradient[i] += factor * parameters[i] }
     }
   }
 }

@@ -26,6 +26,10 @@ public struct TrainingOptions: Sendable {
   public var batchSize: BatchSize
   /// λ in the penalty λ/(2m)·Σ‖W‖², m the samples of the batch; weights only.
   public var l2: Double
+  /// λ in the penalty λ/m·Σ|W|, m the samples of the batch; weights only.
+  public var l1: Double = 0
+  /// How much the samples of each class count; nil is 1 each.
+  public var classWeights: ClassWeights?
   /// The probability with which a hidden unit is dropped in a step.
   public var dropout: Double
   /// Whether the samples are in a new order in each epoch.
