@@ -46,10 +46,11 @@ extension Trainer {
     }
   }
 
-  /// Records where the training ended, with the largest derivative of the last gradient.
+  /// Records where the training ended, with the largest derivative of the last gradient; may be called while the
+  /// network is being changed.
   func noteDivergence(epoch: Int, step: Int) {
     var largest = 0.0
-    for i in 0..<model.parameterCount {
+    for i in 0..<parameterCount {
       let size = unsafe abs(Double(propagation.gradient[i]))
       largest = size.isNaN || largest.isNaN ? .nan : max(largest, size)
     }

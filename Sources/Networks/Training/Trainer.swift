@@ -15,6 +15,7 @@ public final class Trainer<Scalar: FloatingScalar> {
   let loss: any Loss
   let propagation: Propagation<Scalar>
   let penalised: [Range<Int>]
+  let parameterCount: Int
   var state: OptimizerState<Scalar>
   var random: SeededGenerator
   private var batches: BatchOrder<Scalar>
@@ -36,6 +37,7 @@ public final class Trainer<Scalar: FloatingScalar> {
       "a network with \(model.outputs) outputs and targets of shape \(samples.targets.shape) do not fit "
         + "\(task) with \(loss.name)")
     self.model = model
+    parameterCount = model.parameterCount
     self.task = task
     self.options = options
     self.loss = loss
@@ -105,10 +107,9 @@ public final class Trainer<Scalar: FloatingScalar> {
 
   private func beginEpoch() {
     batches.begin(using: &random)
-    guard var schedule else { return }
-    if let loss = history.monitoredLoss { schedule.observe(loss: loss) }
-    self.schedule = schedule
-    if schedule.interval == .epoch { setLearningRate(by: schedule) }
+    // In place: a copy of a schedule that is then changed would take memory.
+    if let loss = history.monitoredLoss { schedule?.observe(loss: loss) }
+    if let schedule, schedule.interval == .epoch { setLearningRate(by: schedule) }
   }
 
   private func setLearningRate(by schedule: any Schedule) {

@@ -9,8 +9,8 @@ struct TrainingEndTests {
 
   @Test("A divergence names the epoch, the step and the largest gradient before it")
   func divergence() throws {
-    // z = w·x of one sample x = 1, y = 0: ∂L/∂w = 2w, so a rate of 10¹⁰⁰ multiplies w by 1 − 2·10¹⁰⁰ in each step:
-    // w is 1, −2·10¹⁰⁰, 4·10²⁰⁰ and L = w² overflows in step 3, after the gradients 2, −4·10¹⁰⁰. (Bias: the same.)
+    // z = w + b for x = 1, L = z² for y = 0, ∂L/∂w = ∂L/∂b = 2z: a rate of 10¹⁰⁰ multiplies z by 1 − 4·10¹⁰⁰ in each
+    // step. z is 1, −4·10¹⁰⁰, 1.6·10²⁰¹, so L overflows in step 3, after the derivatives 2 and −8·10¹⁰⁰.
     let one = Samples<Double>(features: Matrix([[1], [1]]), targets: Matrix([[0], [0]]))
     var model = Sequential<Double>(weights: [Matrix([[1]])], biases: [[0]], activations: [])
     let history = try model.fit(
@@ -20,12 +20,12 @@ struct TrainingEndTests {
     let place = try #require(history.divergence)
     #expect(history.ending == .diverged && history.divergedInEpoch == 2 && history.epochs == 2)
     #expect(place.epoch == 2 && place.step == 3)
-    #expect(abs(place.largestGradient / 4e100 - 1) < 1e-12)
+    #expect(abs(place.largestGradient / 8e100 - 1) < 1e-12)
     #expect(throws: TrainingError.diverged(place)) { try history.requireConvergence() }
     #expect(
       TrainingError.diverged(place).description
         == "the training diverged: the loss is no longer finite in epoch 2, step 3; the largest derivative of the "
-        + "last gradient was 4.0e100; a smaller learning rate, a bound on the gradient or standardised features may "
+        + "last gradient was 8.0e100; a smaller learning rate, a bound on the gradient or standardised features may "
         + "help")
     // The step that could not be made was not made.
     #expect(model.parameters.allSatisfy { $0.isFinite })
