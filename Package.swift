@@ -63,6 +63,8 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // Counts what a thread allocates.
+    .target(name: "CAllocations", path: "Tests/CAllocations"),
     .target(
       name: "TestSupport", dependencies: ["Graphics", "Networks"], path: "Tests/TestSupport",
       swiftSettings: settings),
@@ -73,7 +75,7 @@ let package = Package(
     .testTarget(
       name: "RenderingTests", dependencies: ["Rendering", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "NetworksTests", dependencies: ["Networks", "TestSupport"], exclude: ["Fixtures"],
+      name: "NetworksTests", dependencies: ["Networks", "TestSupport", "CAllocations"], exclude: ["Fixtures"],
       swiftSettings: settings),
     .testTarget(
       name: "DiagramsTests", dependencies: ["Diagrams", "TestSupport"], swiftSettings: settings),

@@ -46,7 +46,7 @@ struct Classifier: Sendable {
         features: dataset.featureCount, outputs: task.outputs, hidden: hidden, seed: setting.seed)
       var samples = Samples<Double>(dataset.subset(train))
       if let normalization { samples.features = normalization.apply(to: samples.features) }
-      let history = network.fit(
+      let history = try network.fit(
         samples, task: task,
         options: try parameters.trainingOptions(learningRate: learningRate, seed: setting.seed),
         progress: Self.progress(setting))

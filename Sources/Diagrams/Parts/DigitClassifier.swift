@@ -50,7 +50,7 @@ struct DigitClassifier: Sendable {
     start = network
     let images = normalization?.apply(to: digits.train.images) ?? digits.train.images
     let targets = digits.train.labels.map(Double.init)
-    let history = network.fit(
+    let history = try network.fit(
       Samples(features: images, targets: Matrix(rows: targets.count, columns: 1, elements: targets)),
       task: Self.task,
       options: try parameters.trainingOptions(

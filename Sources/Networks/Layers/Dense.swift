@@ -29,8 +29,16 @@ public struct Dense: Layer, Equatable {
   public var parameterShapes: [ParameterShape] {
     [
       ParameterShape(name: "weight", extents: [outputs, inputs], isPenalised: true),
-      ParameterShape(name: "bias", extents: [outputs], isPenalised: false),
+      ParameterShape(name: "bias", extents: [outputs]),
     ]
+  }
+  /// Weights as the initializer draws them, or as suits the activation, and biases of 0.
+  public func initialParameters(
+    _ initializer: Initializer?, using generator: inout some RandomNumberGenerator
+  ) -> [Double] {
+    let initializer = initializer ?? .suiting(activation)
+    return initializer.weights(inputs: inputs, outputs: outputs, using: &generator)
+      + Array(repeating: 0, count: outputs)
   }
 
   /// Compares sizes and activations, these by name.

@@ -1,25 +1,40 @@
-/// Inverted dropout (Srivastava et al. 2014): while training each number is dropped with probability `rate` and
-/// the others are multiplied by 1 / (1 − rate), so that nothing changes when the network only answers.
+/// Dropout (Srivastava et al. 2014): while training each number is dropped with probability `rate`.
+///
+/// So that sums keep their mean, the others are multiplied by 1 / (1 − rate) in training (inverted dropout, as in
+/// Keras and PyTorch), or else all numbers by 1 − rate when the network answers (as in the paper).
 public struct Dropout: Layer, Equatable {
   /// Numbers per sample.
   public let inputs: Int
   /// The probability of dropping, at least 0 and below 1.
   public let rate: Double
 
+  /// When numbers are multiplied, so that sums have the same mean in training and afterwards.
+  public enum Scaling: String, Sendable, CaseIterable {
+    /// In training, by 1 / (1 − rate); the network answers with the plain numbers.
+    case training
+    /// When the network answers, by 1 − rate; in training kept numbers stay as they are.
+    case inference
+  }
+
+  /// When numbers are multiplied.
+  public let scaling: Scaling
+
   /// A dropout layer.
   ///
   /// - Precondition: 0 ≤ `rate` < 1.
-  public init(inputs: Int, rate: Double) {
+  public init(inputs: Int, rate: Double, scaling: Scaling = .training) {
+    precondition(inputs > 0, "a Dropout layer has inputs, not \(inputs)")
     precondition(rate >= 0 && rate < 1, "a dropout rate is at least 0 and below 1, not \(rate)")
     self.inputs = inputs
     self.rate = rate
+    self.scaling = scaling
   }
 
   /// `Dropout`.
   public var name: String { "Dropout" }
   /// As many as come in.
   public var outputs: Int { inputs }
-  /// The factor of each number: 0 or 1 / (1 − rate).
+  /// The factor of each number.
   public var cached: Int { inputs }
 
   /// a = x · mask.
@@ -27,12 +42,15 @@ public struct Dropout: Layer, Equatable {
   @specialized(where Scalar == Float)
   public func forward<Scalar: FloatingScalar>(_ pass: ForwardPass<Scalar>) {
     let count = unsafe pass.samples * inputs
-    guard let random = unsafe pass.random else {
-      unsafe pass.output.update(from: pass.input, count: count)
-      unsafe pass.cache.update(repeating: 1, count: count)
+    let kept = Scalar(scaling == .training ? 1 / (1 - rate) : 1)
+    guard let random = unsafe pass.random, unsafe pass.isTraining else {
+      let factor = Scalar(scaling == .inference ? 1 - rate : 1)
+      for i in 0..<count {
+        unsafe pass.cache[i] = factor
+        unsafe pass.output[i] = factor * pass.input[i]
+      }
       return
     }
-    let kept = Scalar(1 / (1 - rate))
     for i in 0..<count {
       let factor: Scalar = unsafe random.pointee.uniform() < rate ? 0 : kept
       unsafe pass.cache[i] = factor

@@ -4,11 +4,15 @@
   public var samples: Int
   /// The layer's own parameters.
   public var parameters: UnsafePointer<Scalar>
+  /// The layer's own state, to be written only while training.
+  public var state: UnsafeMutablePointer<Scalar>
+  /// Whether the network is trained, or else only answers.
+  public var isTraining: Bool
   /// samples × inputs.
   public var input: UnsafePointer<Scalar>
   /// samples × outputs, to be written; may hold anything.
   public var output: UnsafeMutablePointer<Scalar>
-  /// samples × cached, for the layer's own use until its backward pass.
+  /// samples × cached and then cachedPerBatch numbers, for the layer's own use until its backward pass.
   public var cache: UnsafeMutablePointer<Scalar>
   /// The source of random numbers while training; nil when the network only answers.
   public var random: UnsafeMutablePointer<SeededGenerator>?
@@ -20,16 +24,18 @@
   public var samples: Int
   /// The layer's own parameters.
   public var parameters: UnsafePointer<Scalar>
+  /// Whether the forward pass was one of training.
+  public var isTraining: Bool
   /// samples × inputs, as in the forward pass.
   public var input: UnsafePointer<Scalar>
   /// samples × outputs, as the forward pass wrote it.
   public var output: UnsafePointer<Scalar>
-  /// samples × cached, as the forward pass left it.
+  /// samples × cached and then cachedPerBatch numbers, as the forward pass left it.
   public var cache: UnsafePointer<Scalar>
   /// ∂L/∂output, samples × outputs; the layer may overwrite it.
   public var outputGradient: UnsafeMutablePointer<Scalar>
   /// ∂L/∂parameters, to be written.
   public var parameterGradient: UnsafeMutablePointer<Scalar>
-  /// ∂L/∂input, samples × inputs, to be written; nil for the first layer, where nobody asks.
+  /// ∂L/∂input, samples × inputs, to be written; nil where nobody asks.
   public var inputGradient: UnsafeMutablePointer<Scalar>?
 }

@@ -38,16 +38,13 @@ extension Sequential {
       activations.count == layerSizes.count - 2,
       "\(layerSizes.count - 2) hidden layers take as many activations, not \(activations.count)")
     var layers: [any Layer] = []
-    var parameters: [Scalar] = []
     for index in 1..<layerSizes.count {
-      let (inputs, outputs) = (layerSizes[index - 1], layerSizes[index])
       let activation = index <= activations.count ? activations[index - 1] : Linear()
-      let start = initializer ?? .suiting(activation)
-      layers.append(Dense(inputs: inputs, outputs: outputs, activation: activation))
-      parameters += start.weights(inputs: inputs, outputs: outputs, using: &generator).map { Scalar($0) }
-      parameters += Array(repeating: 0, count: outputs)
+      layers.append(
+        Dense(inputs: layerSizes[index - 1], outputs: layerSizes[index], activation: activation))
     }
-    self.init(layers: layers, parameters: parameters)
+    let parameters = layers.flatMap { $0.initialParameters(initializer, using: &generator) }
+    self.init(layers: layers, parameters: parameters.map { Scalar($0) })
   }
 
   /// A chain of dense layers with given weights, each [out, in], and biases.

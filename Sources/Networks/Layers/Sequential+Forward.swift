@@ -38,6 +38,10 @@ extension Sequential {
           elements: unsafe Array(UnsafeBufferPointer(start: start, count: count)))
       }
       let outputs = unsafe matrix(pass.outputs(ofStage: index))
+      if layer is ActivationLayer {
+        let inputs = index == 0 ? features : unsafe matrix(pass.outputs(ofStage: index - 1))
+        return LayerTrace(preActivations: inputs, outputs: outputs)
+      }
       let hasOwn = layer is Dense && layer.cached > 0
       return LayerTrace(
         preActivations: hasOwn ? unsafe matrix(pass.cache(ofStage: index)) : outputs, outputs: outputs)
@@ -46,11 +50,15 @@ extension Sequential {
 
   private func run(_ pass: Propagation<Scalar>, _ features: Matrix<Scalar>, first: Int, samples: Int) {
     unsafe parameters.withUnsafeBufferPointer { parameters in
-      unsafe features.elements.withUnsafeBufferPointer { features in
-        guard let features = features.baseAddress else { return }
-        // A network without parameters never reads them.
-        let parameters = unsafe parameters.baseAddress ?? UnsafePointer(pass.gradient)
-        unsafe pass.forward(parameters: parameters, input: features + first * inputs, samples: samples)
+      unsafe state.withUnsafeBufferPointer { state in
+        unsafe features.elements.withUnsafeBufferPointer { features in
+          guard let features = features.baseAddress else { return }
+          // Nobody reads parameters or state that a network does not have, and nobody writes state here.
+          let parameters = unsafe parameters.baseAddress ?? UnsafePointer(pass.gradient)
+          let state = unsafe UnsafeMutablePointer(mutating: state.baseAddress ?? UnsafePointer(pass.gradient))
+          unsafe pass.forward(
+            parameters: parameters, state: state, input: features + first * inputs, samples: samples)
+        }
       }
     }
   }

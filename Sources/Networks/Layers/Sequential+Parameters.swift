@@ -4,7 +4,11 @@ extension Sequential {
 
   /// The activation of a layer; linear for a layer that has none.
   public func activation(ofLayer index: Int) -> any Activation {
-    (layers[index] as? Dense)?.activation ?? Linear()
+    switch layers[index] {
+    case let layer as Dense: layer.activation
+    case let layer as ActivationLayer: layer.activation
+    default: Linear()
+    }
   }
 
   /// The weight matrix of a layer, of shape [out, in].

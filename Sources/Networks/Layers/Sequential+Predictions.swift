@@ -17,9 +17,16 @@ extension Sequential {
   }
 
   /// The mean loss of samples and, where classes are predicted, the share that is right.
-  public func evaluate(_ samples: Samples<Scalar>, task: LearningTask) -> (loss: Double, accuracy: Double?) {
+  ///
+  /// - Parameter loss: nil is the task's own.
+  public func evaluate(
+    _ samples: Samples<Scalar>, task: LearningTask, loss: (any Loss)? = nil
+  ) -> (loss: Double, accuracy: Double?) {
     let logits = forward(samples.features)
-    let loss = task.loss.evaluate(logits: logits, targets: samples.targets).value
-    return (loss, task.accuracy(logits: logits, targets: samples.targets))
+    let loss = loss ?? task.loss
+    let value = loss.evaluate(logits: logits, targets: samples.targets).value
+    let accuracy = task.accuracy(
+      logits: logits, targets: samples.targets, threshold: loss.decisionThreshold)
+    return (value, accuracy)
   }
 }

@@ -1,33 +1,59 @@
-/// Cross-entropy behind a sigmoid, −y·ln σ(z) − (1 − y)·ln(1 − σ(z)) = max(z, 0) − z·y + ln(1 + e^−|z|), with
-/// targets y in 0…1; its gradient is (σ(z) − y) / n.
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Cross-entropy of two classes, −y·ln p − (1 − y)·ln(1 − p), as a mean over samples and outputs, with targets y
+/// in 0…1.
+///
+/// From logits, p = σ(z), it is max(z, 0) − z·y + ln(1 + e^−|z|), which neither overflows nor saturates, with the
+/// gradient (σ(z) − y) / (n·outputs). From probabilities, p is first brought into ε…1 − ε with ε = 1e-7, as in
+/// Keras; beyond, the gradient is 0.
 public struct BinaryCrossEntropy: Loss, Equatable {
-  /// The loss; it has no parameters.
-  public init() {}
+  /// Whether predictions are logits, or else probabilities.
+  public let fromLogits: Bool
+
+  /// The loss, of logits unless said otherwise (Keras assumes probabilities).
+  public init(fromLogits: Bool = true) { self.fromLogits = fromLogits }
 
   /// `binary_crossentropy`.
   public var name: String { "binary_crossentropy" }
-  /// Targets per sample.
-  public func targetColumns(outputs: Int) -> Int { outputs }
+  /// Numbers in 0…1.
+  public var targetKind: TargetKind { .probabilities }
+  /// 0 of logits, 0.5 of probabilities.
+  public var decisionThreshold: Double { fromLogits ? 0 : 0.5 }
 
   /// The mean loss and, if asked for, its gradient.
   @specialized(where Scalar == Double)
   @specialized(where Scalar == Float)
-  public func evaluate<Scalar: FloatingScalar>(
-    logits: UnsafePointer<Scalar>, targets: UnsafePointer<Scalar>, samples: Int, outputs: Int,
-    gradient: UnsafeMutablePointer<Scalar>?
-  ) -> Double {
-    let count = samples * outputs
-    let share = 1 / Double(count)
-    var sum = 0.0
-    for i in 0..<count {
-      let (z, y) = unsafe (Double(logits[i]), Double(targets[i]))
+  public func evaluate<Scalar: FloatingScalar>(_ batch: LossBatch<Scalar>) -> Double {
+    guard fromLogits else { return unsafe evaluateProbabilities(batch) }
+    return unsafe batch.mean { z, y in
       let decay = Exponential.ofNegative(-abs(z))
-      sum += max(z, 0) - z * y + Exponential.logarithmOfOnePlus(decay)
-      if let gradient = unsafe gradient {
-        let probability = (z >= 0 ? 1 : decay) / (1 + decay)
-        unsafe gradient[i] = Scalar((probability - y) * share)
-      }
+      let probability = (z >= 0 ? 1 : decay) / (1 + decay)
+      return (max(z, 0) - z * y + Exponential.logarithmOfOnePlus(decay), probability - y)
     }
-    return sum * share
+  }
+
+  @inline(__always)
+  private func evaluateProbabilities<Scalar: FloatingScalar>(_ batch: LossBatch<Scalar>) -> Double {
+    unsafe batch.mean { given, y in
+      let p = ProbabilityClipping.clip(given)
+      let slope = p == given ? (p - y) / (p * (1 - p)) : 0
+      return (-y * log(p) - (1 - y) * log(1 - p), slope)
+    }
+  }
+}
+
+/// How Keras keeps logarithms of probabilities finite.
+enum ProbabilityClipping {
+  /// The distance from 0 and 1 that is kept, Keras's `epsilon()`.
+  static let epsilon = 1e-7
+
+  /// The probability, brought into ε…1 − ε; what is not a number stays so.
+  @inline(__always)
+  static func clip(_ probability: Double) -> Double {
+    probability < epsilon ? epsilon : probability > 1 - epsilon ? 1 - epsilon : probability
   }
 }

@@ -9,8 +9,15 @@ public protocol Optimizer: Sendable {
   var defaultLearningRate: Double { get }
   /// Numbers to remember for each parameter.
   var memory: Int { get }
+  /// What every remembered number is before the first step.
+  var initialMemory: Double { get }
   /// Moves the parameters by one step.
   func update<Scalar: FloatingScalar>(_ step: OptimizerStep<Scalar>)
+}
+
+extension Optimizer {
+  /// 0.
+  public var initialMemory: Double { 0 }
 }
 
 /// What an optimizer reads and writes in one step.
@@ -21,7 +28,7 @@ public protocol Optimizer: Sendable {
   public var parameters: UnsafeMutablePointer<Scalar>
   /// ∂L/∂parameters.
   public var gradient: UnsafePointer<Scalar>
-  /// `memory` vectors of `count` numbers, one after the other; 0 before the first step.
+  /// `memory` vectors of `count` numbers, one after the other; `initialMemory` before the first step.
   public var memory: UnsafeMutablePointer<Scalar>
   /// The number of this step, from 1.
   public var number: Int
@@ -38,7 +45,7 @@ public struct OptimizerState<Scalar: FloatingScalar>: Sendable, Equatable {
 
   /// The state before the first step.
   public init(for optimizer: any Optimizer, parameters count: Int) {
-    memory = Array(repeating: 0, count: optimizer.memory * count)
+    memory = Array(repeating: Scalar(optimizer.initialMemory), count: optimizer.memory * count)
     self.count = count
   }
 

@@ -1,10 +1,10 @@
 /// Stochastic gradient descent, with momentum if asked for (Polyak 1964, Nesterov 1983).
 ///
 /// g ← ∇L + weightDecay·w; v ← μ·v + (1 − dampening)·g, in the first step v ← g; w ← w − rate·v, or with
-/// Nesterov's form w ← w − rate·(g + μ·v).
+/// Nesterov's form w ← w − rate·(g + μ·v). Without momentum, dampening and Nesterov's form mean nothing.
 public struct SGD: Optimizer, Equatable {
   /// How the velocity averages gradients.
-  public enum MomentumForm: String, Sendable {
+  public enum MomentumForm: String, Sendable, CaseIterable {
     /// PyTorch's v ← μ·v + (1 − dampening)·g, begun with v = g.
     case classic
     /// The moving average v ← μ·v + (1 − μ)·g, begun with v = 0.

@@ -10,14 +10,20 @@ public struct History: Sendable, Equatable {
   public var validationAccuracy: [Double] = []
   /// The loss of each step's batch before the step; empty unless asked for.
   public var stepLosses: [Double] = []
-  /// The epoch, from 1, in which the loss or a parameter ceased to be finite; training ended there.
-  public var divergedInEpoch: Int?
+  /// Why the training ended.
+  public var ending = TrainingEnding.completed
+  /// The epoch, from 1, whose weights the network has got back, if early stopping has restored them.
+  public var restoredEpoch: Int?
+  /// Where the loss or a parameter ceased to be finite; training ended there.
+  public var divergence: Divergence?
 
   /// No epochs yet.
   public init() {}
 
-  /// The number of epochs trained.
+  /// The number of epochs trained; one that was broken off by a cancellation is not counted.
   public var epochs: Int { loss.count }
+  /// The epoch, from 1, in which the loss or a parameter ceased to be finite; training ended there.
+  public var divergedInEpoch: Int? { divergence?.epoch }
 
   /// The columns that have a meaning, in the order of a file, without `epoch`.
   public var columns: [(name: String, values: [Double])] {
@@ -29,22 +35,57 @@ public struct History: Sendable, Equatable {
 
   /// Throws if the training diverged.
   public func requireConvergence() throws(TrainingError) {
-    if let divergedInEpoch { throw .diverged(epoch: divergedInEpoch) }
+    if let divergence { throw .diverged(divergence) }
+  }
+
+  /// The last epoch's validation loss, or its training loss if there is none.
+  var monitoredLoss: Double? {
+    validationLoss.count == loss.count && !loss.isEmpty ? validationLoss.last : loss.last
+  }
+
+  /// Takes the memory that so many epochs need, within reason.
+  mutating func reserve(epochs: Int, stepsPerEpoch: Int, hasAccuracy: Bool) {
+    let most = 1 << 20
+    let epochs = min(max(0, epochs), most)
+    loss.reserveCapacity(epochs)
+    if hasAccuracy { accuracy.reserveCapacity(epochs) }
+    if stepsPerEpoch > 0 { stepLosses.reserveCapacity(min(most, epochs * stepsPerEpoch)) }
   }
 }
 
-/// Why a training gave no usable network.
-public enum TrainingError: Error, Sendable, Equatable, CustomStringConvertible {
-  /// The loss or a parameter became infinite or not a number.
-  case diverged(epoch: Int)
+/// Why a training ended.
+public enum TrainingEnding: Sendable, Equatable {
+  /// All epochs were trained.
+  case completed
+  /// The loss had not improved for long enough.
+  case stoppedEarly
+  /// A callback or the caller asked for it.
+  case cancelled
+  /// The loss or a parameter ceased to be finite.
+  case diverged
+}
 
-  /// What happened and what to do, in one line.
-  public var description: String {
-    switch self {
-    case .diverged(let epoch):
-      "the training diverged: the loss is no longer finite in epoch \(epoch); a smaller learning rate or "
-        + "standardised features may help"
-    }
+/// Where a loss or a parameter ceased to be finite.
+public struct Divergence: Sendable, Equatable {
+  /// The epoch, from 1.
+  public var epoch: Int
+  /// The step, from 1, counted through all epochs.
+  public var step: Int
+  /// The largest |∂L/∂w| of the last gradient that was computed: that of the step before, which led to it, or that
+  /// of the first step if there is none before.
+  public var largestGradient: Double
+
+  /// A place in a training.
+  public init(epoch: Int, step: Int, largestGradient: Double) {
+    self.epoch = epoch
+    self.step = step
+    self.largestGradient = largestGradient
+  }
+
+  /// Not a number is equal to itself here.
+  public static func == (left: Divergence, right: Divergence) -> Bool {
+    (left.epoch, left.step, left.largestGradient.bitPattern)
+      == (right.epoch, right.step, right.largestGradient.bitPattern)
   }
 }
 

@@ -1,33 +1,33 @@
 /// A training in progress: a network, its samples, and all memory that a step needs, taken once.
 ///
 /// `Sequential.fit` runs one from start to end; figures that look at the network on the way drive it epoch by
-/// epoch or step by step.
+/// epoch or step by step. No step takes memory, except for a copy of the parameters if someone else holds them.
 public final class Trainer<Scalar: FloatingScalar> {
   /// The network as it is now.
-  public private(set) var model: Sequential<Scalar>
-  /// The size of the next steps; a schedule may change it between steps.
+  public internal(set) var model: Sequential<Scalar>
+  /// The size of the next steps; may be changed between steps, but a schedule sets it anew.
   public var learningRate: Double
   /// What was measured so far.
-  public private(set) var history = History()
+  public internal(set) var history = History()
 
-  private let samples: Samples<Scalar>
-  private let task: LearningTask
-  private let options: TrainingOptions
-  private let loss: any Loss
-  private let batch: Int
-  private let propagation: Propagation<Scalar>
-  private let gathered: Workspace<Scalar>
-  private let penalised: [Range<Int>]
-  private var state: OptimizerState<Scalar>
-  private var order: [Int]
-  private var random: SeededGenerator
-  private var position = 0
-  private var sums = (loss: 0.0, correct: 0)
+  let task: LearningTask
+  let options: TrainingOptions
+  let loss: any Loss
+  let propagation: Propagation<Scalar>
+  let penalised: [Range<Int>]
+  let weights: Workspace<Scalar>
+  let targetColumns: Int
+  let parameterCount: Int
+  var state: OptimizerState<Scalar>
+  var random: SeededGenerator
+  private var batches: BatchOrder<Scalar>
+  private var schedule: (any Schedule)?
+  var sums = (loss: 0.0, correct: 0)
 
   /// A training of a network that stands before its first step.
   ///
   /// - Precondition: there are samples; the network takes their features and gives what the task and its loss
-  ///   need.
+  ///   need. `Samples.requireTrainable` says with an error what does not hold.
   public init(
     _ model: Sequential<Scalar>, samples: Samples<Scalar>, task: LearningTask, options: TrainingOptions
   ) {
@@ -39,163 +39,108 @@ public final class Trainer<Scalar: FloatingScalar> {
       "a network with \(model.outputs) outputs and targets of shape \(samples.targets.shape) do not fit "
         + "\(task) with \(loss.name)")
     self.model = model
-    self.samples = samples
+    parameterCount = model.parameterCount
     self.task = task
     self.options = options
     self.loss = loss
     learningRate = options.learningRate
-    batch = options.batchSize.samples(of: samples.count)
+    schedule = options.schedule
+    batches = BatchOrder(samples, options: options)
     propagation = Propagation(
-      layers: Self.layers(of: model, dropout: options.dropout), capacity: batch)
-    gathered = Workspace(count: batch * (samples.features.columns + samples.targets.columns))
-    penalised = options.l2 == 0 ? [] : model.penalisedRanges
+      layers: Self.layers(of: model, dropout: options.dropout), capacity: batches.size)
+    penalised = options.l1 == 0 && options.l2 == 0 ? [] : model.penalisedRanges
+    weights = Workspace(count: options.classWeights == nil ? 0 : batches.size)
+    targetColumns = samples.targets.columns
     state = OptimizerState(for: options.optimizer, parameters: model.parameterCount)
-    order = Array(0..<samples.count)
     random = SeededGenerator(seed: options.seed, stream: 1)
+    history.reserve(
+      epochs: options.epochs, stepsPerEpoch: options.recordsSteps ? batches.steps : 0,
+      hasAccuracy: task.classes != nil)
   }
 
-  /// The network's layers with dropout after each hidden one.
+  /// The network's layers with dropout before each dense one but the first.
   private static func layers(of model: Sequential<Scalar>, dropout: Double) -> [any Layer] {
     guard dropout > 0 else { return model.layers }
     let last = model.layers.count - 1
     return model.layers.enumerated().flatMap { index, layer -> [any Layer] in
-      index < last ? [layer, Dropout(inputs: layer.outputs, rate: dropout)] : [layer]
+      index < last && model.layers[index + 1] is Dense
+        ? [layer, Dropout(inputs: layer.outputs, rate: dropout)] : [layer]
     }
   }
 
-  /// Steps per epoch, ⌈samples / batch⌉.
-  public var stepsPerEpoch: Int { (samples.count + batch - 1) / batch }
+  /// Steps per epoch, ⌈samples / batch⌉, or ⌊samples / batch⌋ if a short last batch is dropped.
+  public var stepsPerEpoch: Int { batches.steps }
   /// Steps taken.
   public var steps: Int { state.steps }
-  /// Whether the loss or a parameter has ceased to be finite.
-  public var hasDiverged: Bool { history.divergedInEpoch != nil }
+  /// The epoch that the next step belongs to, from 1.
+  public var epoch: Int { history.epochs + 1 }
+  /// Whether the next step is the first of an epoch.
+  public var isBetweenEpochs: Bool { batches.position == 0 }
+  /// Whether the loss or a parameter has ceased to be finite; no more steps are taken.
+  public var hasDiverged: Bool { history.divergence != nil }
 
-  /// Trains for the rest of the present epoch and returns its mean loss.
+  /// Trains for the rest of the present epoch and returns its mean loss; nothing happens after a divergence.
   @discardableResult
   public func runEpoch() -> Double {
-    repeat { step() } while position != 0
+    repeat { step() } while !isBetweenEpochs && !hasDiverged
     return history.loss.last ?? .nan
   }
 
-  /// Trains on the next batch and returns its mean loss before the step.
+  /// Trains on the next batch and returns its mean loss before the step; not a number after a divergence.
+  ///
+  /// If the loss is not finite, the step is not taken: the parameters stay those that gave this loss.
   @specialized(where Scalar == Double)
   @specialized(where Scalar == Float)
   @discardableResult
   public func step() -> Double {
-    if position == 0 && options.shuffles && batch < samples.count { shuffle() }
-    let count = min(batch, samples.count - position)
-    let value = unsafe withBatch(count: count) { features, targets in
+    guard !hasDiverged else { return .nan }
+    if isBetweenEpochs { beginEpoch() }
+    if let schedule, schedule.interval == .step { setLearningRate(by: schedule) }
+    let count = batches.count
+    let value = unsafe batches.withBatch { features, targets in
       unsafe train(features: features, targets: targets, count: count)
     }
     sums.loss += value * Double(count)
     if options.recordsSteps { history.stepLosses.append(value) }
-    position += count
-    if position == samples.count { endEpoch() }
+    if hasDiverged {
+      endEpoch(samples: batches.position + count)
+    } else if batches.advance() {
+      endEpoch(samples: batches.used)
+    }
     return value
   }
 
-  /// Fisher and Yates's shuffle.
-  private func shuffle() {
-    unsafe order.withUnsafeMutableBufferPointer { order in
-      for last in stride(from: order.count - 1, to: 0, by: -1) {
-        unsafe order.swapAt(last, random.index(below: last + 1))
-      }
-    }
+  private func beginEpoch() {
+    batches.begin(using: &random)
+    // In place: a copy of a schedule that is then changed would take memory.
+    if let loss = history.monitoredLoss { schedule?.observe(loss: loss) }
+    if let schedule, schedule.interval == .epoch { setLearningRate(by: schedule) }
   }
 
-  private func endEpoch() {
-    let count = Double(samples.count)
-    let mean = sums.loss / count
-    history.loss.append(mean)
-    if task.classes != nil { history.accuracy.append(Double(sums.correct) / count) }
-    if history.divergedInEpoch == nil
-      && !(mean.isFinite && model.parameters.allSatisfy { $0.isFinite })
-    {
-      history.divergedInEpoch = history.loss.count
+  private func setLearningRate(by schedule: any Schedule) {
+    let bySteps = schedule.interval == .step
+    learningRate = schedule.learningRate(
+      base: options.learningRate, at: bySteps ? steps : history.epochs,
+      of: bySteps ? options.epochs * stepsPerEpoch : options.epochs)
+  }
+
+  private func endEpoch(samples: Int) {
+    history.loss.append(sums.loss / Double(samples))
+    if task.classes != nil { history.accuracy.append(Double(sums.correct) / Double(samples)) }
+    if !hasDiverged && !model.parameters.allSatisfy({ $0.isFinite }) {
+      noteDivergence(epoch: history.epochs, step: steps)
     }
     sums = (0, 0)
-    position = 0
   }
 
   /// Measures the validation samples at the end of an epoch.
   public func validate(_ validation: Samples<Scalar>) {
     let logits = model.forward(validation.features)
     history.validationLoss.append(loss.evaluate(logits: logits, targets: validation.targets).value)
-    if let accuracy = task.accuracy(logits: logits, targets: validation.targets) {
+    if let accuracy = task.accuracy(
+      logits: logits, targets: validation.targets, threshold: loss.decisionThreshold)
+    {
       history.validationAccuracy.append(accuracy)
-    }
-  }
-
-  /// Gives the rows of the next batch: in place if they lie one after the other, else gathered.
-  private func withBatch(
-    count: Int, _ body: (UnsafePointer<Scalar>, UnsafePointer<Scalar>) -> Double
-  ) -> Double {
-    let (width, targetWidth) = (samples.features.columns, samples.targets.columns)
-    return unsafe samples.features.elements.withUnsafeBufferPointer { features in
-      unsafe samples.targets.elements.withUnsafeBufferPointer { targets in
-        guard let features = features.baseAddress, let targets = targets.baseAddress else { return 0 }
-        guard options.shuffles && batch < samples.count else {
-          return unsafe body(features + position * width, targets + position * targetWidth)
-        }
-        let (x, y) = unsafe (gathered.start, gathered.start + batch * width)
-        unsafe gather(features, width: width, count: count, into: x)
-        unsafe gather(targets, width: targetWidth, count: count, into: y)
-        return unsafe body(x, y)
-      }
-    }
-  }
-
-  /// Copies the rows of the next batch.
-  private func gather(
-    _ rows: UnsafePointer<Scalar>, width: Int, count: Int, into batch: UnsafeMutablePointer<Scalar>
-  ) {
-    // Narrow rows go column by column, because a call to copy a few bytes costs more than they do.
-    if width > 16 {
-      for i in 0..<count {
-        unsafe (batch + i * width).update(from: rows + order[position + i] * width, count: width)
-      }
-      return
-    }
-    for column in 0..<width {
-      for i in 0..<count {
-        unsafe batch[i * width + column] = rows[order[position + i] * width + column]
-      }
-    }
-  }
-
-  /// One step: forward, loss, backward, penalty, optimizer.
-  private func train(
-    features: UnsafePointer<Scalar>, targets: UnsafePointer<Scalar>, count: Int
-  ) -> Double {
-    unsafe model.parameters.withUnsafeMutableBufferPointer { buffer in
-      guard let parameters = buffer.baseAddress else { return 0 }
-      unsafe withUnsafeMutablePointer(to: &random) { random in
-        unsafe propagation.forward(
-          parameters: parameters, input: features, samples: count, random: random)
-      }
-      let value = unsafe loss.evaluate(
-        logits: propagation.logits, targets: targets, samples: count, outputs: task.outputs,
-        gradient: propagation.logitGradient)
-      if task.classes != nil {
-        sums.correct += unsafe task.countCorrect(
-          logits: propagation.logits, targets: targets, samples: count)
-      }
-      unsafe propagation.backward(parameters: parameters, input: features, samples: count)
-      unsafe addPenalty(of: parameters, to: propagation.gradient, samples: count)
-      unsafe state.step(
-        options.optimizer, parameters: parameters, gradient: propagation.gradient,
-        learningRate: learningRate)
-      return value
-    }
-  }
-
-  /// The derivative of λ/(2m)·Σ‖W‖² is λ/m·W.
-  private func addPenalty(
-    of parameters: UnsafePointer<Scalar>, to gradient: UnsafeMutablePointer<Scalar>, samples: Int
-  ) {
-    let factor = Scalar(options.l2 / Double(samples))
-    for range in penalised {
-      for i in range { unsafe gradient[i] += factor * parameters[i] }
     }
   }
 }

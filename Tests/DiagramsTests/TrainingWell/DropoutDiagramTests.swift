@@ -83,7 +83,7 @@ import Testing
       return Samples(features: normalization.apply(to: subset.features), targets: subset.targets)
     }
     let train = samples(split.train)
-    _ = network.fit(train, task: .binary, options: TrainingOptions(learningRate: 0.001, epochs: 1))
+    try network.fit(train, task: .binary, options: TrainingOptions(learningRate: 0.001, epochs: 1))
     func loss(_ samples: Samples<Double>) -> Double {
       BinaryCrossEntropy().evaluate(logits: network.forward(samples.features), targets: samples.targets).value
     }

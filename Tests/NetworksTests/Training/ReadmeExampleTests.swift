@@ -6,7 +6,7 @@ import Testing
   @Test func trainsOnMoons() throws {
     let data = try Datasets.make("moons")
     var model = Sequential<Double>(layerSizes: [2, 16, 16, 1], activation: Tanh(), seed: 42)
-    let history = model.fit(
+    let history = try model.fit(
       Samples(data), task: LearningTask(labels: data.labels),
       options: TrainingOptions(learningRate: 0.01, epochs: 500))
     #expect(history.epochs == 500)

@@ -17,9 +17,9 @@ struct TrainingTests {
   }
 
   @Test("XOR is learnt, four of four")
-  func learnsXOR() {
+  func learnsXOR() throws {
     var model = Sequential<Double>(layerSizes: [2, 4, 1], activation: Tanh(), seed: 1)
-    let history = model.fit(xor, task: .binary, options: TrainingOptions(learningRate: 0.05, epochs: 500))
+    let history = try model.fit(xor, task: .binary, options: TrainingOptions(learningRate: 0.05, epochs: 500))
     #expect(history.epochs == 500 && history.divergedInEpoch == nil)
     #expect(history.loss[0] > 0.5 && history.loss[499] < 0.02)
     #expect(model.predictedClasses(of: xor.features, task: .binary) == [0, 1, 1, 0])
@@ -29,18 +29,18 @@ struct TrainingTests {
   }
 
   @Test("Classes are learnt in batches in both precisions, and the validation is measured")
-  func learnsClasses() {
-    check(Double.self)
-    check(Float.self)
+  func learnsClasses() throws {
+    try check(Double.self)
+    try check(Float.self)
   }
 
-  private func check<Scalar: FloatingScalar>(_ type: Scalar.Type) {
+  private func check<Scalar: FloatingScalar>(_ type: Scalar.Type) throws {
     let samples = corners(type)
     var model = Sequential<Scalar>(layerSizes: [2, 16, 3], activation: ReLU(), seed: 1)
     var seen: [TrainingProgress] = []
     let options = TrainingOptions(
       optimizer: SGD(momentum: 0.9), learningRate: 0.05, epochs: 30, batchSize: .size(16))
-    let history = model.fit(
+    let history = try model.fit(
       samples, task: .multiclass(classes: 3), options: options, validation: samples.selecting([0, 1, 2])
     ) { seen.append($0) }
     #expect(history.accuracy[29] > 0.98 && history.validationAccuracy[29] == 1)
@@ -49,15 +49,15 @@ struct TrainingTests {
   }
 
   @Test("Two runs of one seed agree bit for bit, those of two seeds do not")
-  func determinism() {
-    func run(_ seed: UInt64) -> (Sequential<Double>, History) {
+  func determinism() throws {
+    func run(_ seed: UInt64) throws -> (Sequential<Double>, History) {
       var model = Sequential<Double>(layerSizes: [2, 8, 3], activation: Tanh(), seed: 1)
       let options = TrainingOptions(epochs: 5, batchSize: .size(16), dropout: 0.3, seed: seed)
-      let history = model.fit(corners(Double.self), task: .multiclass(classes: 3), options: options)
+      let history = try model.fit(corners(Double.self), task: .multiclass(classes: 3), options: options)
       return (model, history)
     }
-    #expect(run(1) == run(1))
-    #expect(run(1).0 != run(2).0)
+    #expect(try run(1) == run(1))
+    #expect(try run(1).0 != run(2).0)
   }
 
   @Test("Every sample is used once per epoch, in a short last batch too")
@@ -102,10 +102,10 @@ struct TrainingTests {
   }
 
   @Test("A training that diverges says so and ends")
-  func divergence() {
+  func divergence() throws {
     let line = Samples<Double>(features: Matrix([[1], [2]]), targets: Matrix([[300], [500]]))
     var model = Sequential<Double>(layerSizes: [1, 1], activation: Linear(), seed: 1)
-    let history = model.fit(
+    let history = try model.fit(
       line, task: .regression(outputs: 1),
       options: TrainingOptions(optimizer: SGD(), learningRate: 9, epochs: 10_000))
     #expect(history.epochs < 300 && history.divergedInEpoch == history.epochs)
@@ -119,7 +119,7 @@ struct TrainingTests {
       name: "houses", features: Matrix([[1], [2]]), featureNames: ["size"],
       labels: .values([300, 500], name: "price"))
     var model = Sequential<Double>(layerSizes: [1, 1], activation: Linear(), initializer: .zeros, seed: 1)
-    let history = model.fit(
+    let history = try model.fit(
       Samples(houses), task: LearningTask(labels: houses.labels),
       options: TrainingOptions(optimizer: SGD(), learningRate: 0.2, epochs: 2000))
     try history.requireConvergence()

@@ -1,0 +1,18 @@
+/// Σ|z − y| / (n·outputs), as Keras's `MeanAbsoluteError` and PyTorch's `L1Loss`; its gradient is
+/// sign(z − y) / (n·outputs), and 0 where z = y.
+public struct MeanAbsoluteError: Loss, Equatable {
+  /// The loss; it has no parameters.
+  public init() {}
+
+  /// `mean_absolute_error`.
+  public var name: String { "mean_absolute_error" }
+  /// Any numbers.
+  public var targetKind: TargetKind { .numbers }
+
+  /// The mean loss and, if asked for, its gradient.
+  @specialized(where Scalar == Double)
+  @specialized(where Scalar == Float)
+  public func evaluate<Scalar: FloatingScalar>(_ batch: LossBatch<Scalar>) -> Double {
+    unsafe batch.mean { z, y in (abs(z - y), z > y ? 1 : z < y ? -1 : 0) }
+  }
+}
