@@ -15,7 +15,8 @@ public protocol Activation: Sendable {
   /// Where the function itself jumps, in ascending order.
   var discontinuities: [Double] { get }
 
-  /// The function's value at `z`, without overflow for every finite `z`.
+  /// The function's value at `z`, without overflow for every finite `z`; what is not a number stays so, but for the
+  /// step, which gives 0.
   func value(at z: Double) -> Double
   /// The derivative at `z`; at a kink the derivative from the left.
   func derivative(at z: Double) -> Double

@@ -13,7 +13,7 @@ public struct HardSigmoid: Activation {
   public var kinks: [Double] { [-3, 3] }
 
   /// The value at `z`.
-  public func value(at z: Double) -> Double { min(max(0, z + 3), 6) / 6 }
+  public func value(at z: Double) -> Double { min(max(z + 3, 0), 6) / 6 }
   /// The derivative at `z`, from the left.
   public func derivative(at z: Double) -> Double { z > -3 && z <= 3 ? 1.0 / 6 : 0 }
 }

@@ -13,7 +13,7 @@ public struct ReLU: Activation {
   public var kinks: [Double] { [0] }
 
   /// The value at `z`.
-  public func value(at z: Double) -> Double { z > 0 ? z : 0 }
+  public func value(at z: Double) -> Double { z <= 0 ? 0 : z }
   /// The derivative at `z`, from the left.
   public func derivative(at z: Double) -> Double { z > 0 ? 1 : 0 }
 
@@ -23,7 +23,8 @@ public struct ReLU: Activation {
   public func apply<Scalar: FloatingScalar>(
     to inputs: UnsafePointer<Scalar>, into outputs: UnsafeMutablePointer<Scalar>, count: Int
   ) {
-    for i in 0..<count { unsafe outputs[i] = inputs[i] > 0 ? inputs[i] : 0 }
+    // What is not a number fails the comparison and stays.
+    for i in 0..<count { unsafe outputs[i] = inputs[i] <= 0 ? 0 : inputs[i] }
   }
 
   /// g ← g·f′(z).
@@ -52,7 +53,7 @@ public struct ReLU6: Activation {
   public var kinks: [Double] { [0, 6] }
 
   /// The value at `z`.
-  public func value(at z: Double) -> Double { min(max(0, z), 6) }
+  public func value(at z: Double) -> Double { min(max(z, 0), 6) }
   /// The derivative at `z`, from the left.
   public func derivative(at z: Double) -> Double { z > 0 && z <= 6 ? 1 : 0 }
 }

@@ -6,6 +6,8 @@ struct DenseTensors {
   let bias: Safetensors.Tensor?
   /// Whether the name is Keras's.
   let isKernel: Bool
+  /// The layer's name in the file.
+  let module: ModuleName
 
   /// The layers of a file, in the order of their names' numbers, or of their bytes if names differ otherwise.
   ///
@@ -18,7 +20,7 @@ struct DenseTensors {
     var biases: [ModuleName: Safetensors.Tensor] = [:]
     for tensor in file.tensors {
       let (module, role) = try name(of: tensor, path: path)
-      try requireFinite(tensor, path: path)
+      try tensor.requireFinite(path: path)
       if role == "bias" {
         if let other = biases.updateValue(tensor, forKey: module) {
           throw .tensor(tensor.name, .repeatedRole(other.name), path: path)
@@ -37,7 +39,7 @@ struct DenseTensors {
     let areNumbered = Set(weights.map(\.module.text)).count <= 1
     if areNumbered { weights.sort { $0.module.numbers.lexicographicallyPrecedes($1.module.numbers) } }
     let layers = weights.map {
-      DenseTensors(weight: $0.tensor, bias: biases[$0.module], isKernel: $0.isKernel)
+      DenseTensors(weight: $0.tensor, bias: biases[$0.module], isKernel: $0.isKernel, module: $0.module)
     }
     return (layers, areNumbered)
   }
@@ -46,10 +48,7 @@ struct DenseTensors {
   private static func name(
     of tensor: Safetensors.Tensor, path: String
   ) throws(ModelFileError) -> (module: ModuleName, role: String) {
-    // TensorFlow counts a variable's outputs: `dense/kernel:0`.
-    let name = tensor.name.hasSuffix(":0") ? tensor.name.dropLast(2) : tensor.name[...]
-    let start = name.lastIndex { $0 == "." || $0 == "/" }.map(name.index(after:)) ?? name.startIndex
-    let role = String(name[start...])
+    let (module, role) = ModuleName.split(tensor.name)
     guard ["weight", "kernel", "bias"].contains(role) else {
       throw .tensor(tensor.name, .unknownRole, path: path)
     }
@@ -58,45 +57,6 @@ struct DenseTensors {
       let expected = "\(expected) of a dense layer's \(role), none 0"
       throw .tensor(tensor.name, .shape(tensor.shape, expected: expected), path: path)
     }
-    return (ModuleName(name[..<start]), role)
-  }
-
-  private static func requireFinite(
-    _ tensor: Safetensors.Tensor, path: String
-  ) throws(ModelFileError) {
-    if let index = tensor.elements.firstIndex(where: { !$0.isFinite }) {
-      throw .tensor(tensor.name, .notFinite(tensor.elements[index], index: index), path: path)
-    }
-  }
-}
-
-/// A layer's name in a file, split so that `dense`, `dense_2` and `dense_10` come in this order.
-private struct ModuleName: Hashable {
-  /// The name with `#` for each number, which Keras leaves out, with its underscore, in the first of a kind.
-  let text: String
-  /// The numbers.
-  let numbers: [UInt64]
-  /// The whole name, which alone tells `1` from `01`.
-  let whole: String
-
-  init(_ name: Substring) {
-    whole = String(name)
-    var (text, numbers, digits) = ("", [UInt64](), "")
-    for character in name.dropLast() + "." {
-      if character.isASCII, character.isNumber {
-        digits.append(character)
-        continue
-      }
-      if let number = UInt64(digits) {
-        numbers.append(number)
-        if text.last == "_" { text.removeLast() }
-      } else {
-        text += digits
-      }
-      digits = ""
-      text.append(character)
-    }
-    self.text = text
-    self.numbers = numbers
+    return (module, role)
   }
 }

@@ -1,7 +1,7 @@
 /// What the metadata of a model file say about its network.
 struct ModelMetadata {
   /// The keys that are read and written here.
-  static let keys = ["layers", "activations", "means", "deviations"]
+  static let keys = ["layers", "activations", "modules", "means", "deviations"]
 
   private let texts: [String: String]
   private let path: String
@@ -23,11 +23,36 @@ struct ModelMetadata {
       "layers": list([model.inputs] + layers.map { model.layers[$0].outputs }),
       "activations": list(layers.map { model.activation(ofLayer: $0).name }),
     ]
+    if let modules = modules(of: model) { entries = ["modules": modules] }
     if let normalization {
       entries["means"] = list(normalization.means)
       entries["deviations"] = list(normalization.deviations)
     }
     return entries
+  }
+
+  /// All layers as texts, unless dense ones, which need no more than sizes and activations, are all that counts.
+  static func modules(of model: Sequential<Double>) -> String? {
+    guard !model.layers.allSatisfy({ $0 is Dense || $0 is Dropout }) else { return nil }
+    let texts = model.layers.map { layer in
+      guard let text = LayerText.text(of: layer) else {
+        preconditionFailure("model files know no layers of the kind \(layer.name)")
+      }
+      return text
+    }
+    return texts.joined(separator: ";")
+  }
+
+  /// All layers, if they are stated.
+  func modules() throws(ModelFileError) -> [any Layer]? {
+    guard let text = texts["modules"] else { return nil }
+    guard let layers = LayerText.layers(text) else {
+      throw error(
+        "modules",
+        expected:
+          "layers that follow one another, as in 'Dense(2,16,linear);BatchNormalization(16,0.1,1e-05)'")
+    }
+    return layers
   }
 
   /// The features and the units of each layer, if they are stated.
@@ -41,15 +66,22 @@ struct ModelMetadata {
   }
 
   /// One activation for each layer: the file's, else the given one with a linear output layer.
-  func activations(layerCount: Int, given: String?) throws -> [any Activation] {
+  ///
+  /// - Parameter rectified: layers whose activation is a layer of the file, which get none besides.
+  func activations(
+    layerCount: Int, given: String?, rectified: Set<Int> = []
+  ) throws -> [any Activation] {
     let wanted = try given.map { try Self.items($0).map { try Activations.named($0) } }
     let hidden = layerCount - 1
     guard let text = texts["activations"] else {
       guard let wanted else {
-        guard hidden == 0 else { throw ModelFileError.model(.unknownActivation, path: path) }
-        return [Linear()]
+        guard rectified.isSuperset(of: 0..<hidden) else {
+          throw ModelFileError.model(.unknownActivation, path: path)
+        }
+        return Array(repeating: Linear(), count: layerCount)
       }
-      return try spread(wanted, over: hidden, otherwise: Self.count(hidden)) + [Linear()]
+      let spread = try spread(wanted, over: hidden, otherwise: Self.count(hidden)) + [Linear()]
+      return spread.enumerated().map { rectified.contains($0.offset) ? Linear() : $0.element }
     }
     let stated = try named(text, layerCount: layerCount)
     if let wanted {

@@ -96,6 +96,7 @@ extension Safetensors.ElementType {
       case .bfloat16: ShortFloat.bfloat16.decode(UInt16(bits))
       case .float32: Double(Float(bitPattern: UInt32(bits)))
       case .float64: Double(bitPattern: bits)
+      case .int64: Double(Int64(bitPattern: bits))
       }
     }
   }

@@ -60,6 +60,7 @@ extension Safetensors.ElementType {
       case .bfloat16: UInt64(ShortFloat.bfloat16.encode(number))
       case .float32: UInt64(Float(number).bitPattern)
       case .float64: number.bitPattern
+      case .int64: UInt64(bitPattern: Int64(exactly: number.rounded()) ?? (number > 0 ? .max : .min))
       }
     data.append(littleEndian: bits, size: size)
   }

@@ -13,13 +13,15 @@ public struct Safetensors: Sendable, Equatable {
     case float32 = "F32"
     /// Double precision.
     case float64 = "F64"
+    /// Whole numbers of 64 bits, in which PyTorch counts batches; others are stored as the nearest.
+    case int64 = "I64"
 
     /// Bytes per number.
     public var size: Int {
       switch self {
       case .float16, .bfloat16: 2
       case .float32: 4
-      case .float64: 8
+      case .float64, .int64: 8
       }
     }
   }

@@ -1,15 +1,16 @@
-/// A network of dense layers in a safetensors file.
+/// A network in a safetensors file: dense layers, and others between them.
 ///
 /// Files of our own name layers and activations in `__metadata__`. Files of PyTorch (`0.weight` of shape
 /// [out, in], `0.bias`, …) and of Keras (`dense/kernel` of shape [in, out], `dense/bias`, …) do not, and what they
-/// leave open is given when reading.
+/// leave open is given when reading. Of PyTorch's files, `BatchNorm1d`, `LayerNorm` and `PReLU` between numbered
+/// layers are told by their tensors; what has none, such as dropout and softmax, is not in such a file.
 public struct SavedModel: Sendable, Equatable {
   /// The network.
   public var model: Sequential<Double>
   /// How features are standardised before they enter the network, if they are.
   public var normalization: Normalization?
   /// What else the file says, such as `loss`, `seed` and `version`; never the keys that the network and its
-  /// standardising fill: `layers`, `activations`, `means`, `deviations`.
+  /// standardising fill: `layers`, `activations`, `modules`, `means`, `deviations`.
   public var metadata: [String: String]
 
   /// A network with what a file says besides.
@@ -45,8 +46,17 @@ public struct SavedModel: Sendable, Equatable {
   ) throws {
     let file = try Safetensors(bytes, path: path)
     let metadata = ModelMetadata(file.metadata, path: path)
+    let model = try Self.named(file, metadata, path: path)
+    if let model {
+      try Self.require(model, layers: layers, activation: activation, path: path)
+      self.init(
+        model: model, normalization: try metadata.normalization(features: model.inputs),
+        metadata: file.metadata)
+      return
+    }
+    let (stages, denseFile) = StageTensors.split(file)
     let stated = try metadata.layers()
-    let chain = try LayerChain(file, preferring: stated ?? layers, path: path)
+    let chain = try LayerChain(denseFile, preferring: stated ?? layers, path: path)
     let sizes = chain.sizes
     if let stated, stated != sizes {
       let found = sizes.map(String.init).joined(separator: ",")
@@ -55,32 +65,57 @@ public struct SavedModel: Sendable, Equatable {
     if let layers, layers != sizes {
       throw ModelFileError.model(.layers(given: layers, found: sizes), path: path)
     }
-    let activations = try metadata.activations(layerCount: chain.layers.count, given: activation)
+    let staged = try StagedChain(stages, dense: chain.layers.map(\.module), path: path)
+    let activations = try metadata.activations(
+      layerCount: chain.layers.count, given: activation, rectified: staged.rectified)
     let dense = zip(chain.layers.indices, activations).map { index, activation in
       Dense(inputs: sizes[index], outputs: sizes[index + 1], activation: activation)
     }
-    let parameters = zip(chain.layers, dense).flatMap { layer, dense in
+    let parameters = zip(chain.layers, dense).map { layer, dense in
       chain.layout.matrix(of: layer).elements
         + (layer.bias?.elements ?? Array(repeating: 0, count: dense.outputs))
     }
     self.init(
-      model: Sequential(layers: dense, parameters: parameters),
+      model: try staged.model(dense, parameters: parameters, path: path),
       normalization: try metadata.normalization(features: sizes[0]), metadata: file.metadata)
   }
 
-  /// The bytes of a safetensors file: `0.weight` of shape [out, in], `0.bias`, `1.weight`, …, numbered by layer
-  /// without those, like dropout, that have no parameters.
+  /// The network of a file whose metadata name all layers, else nil.
+  private static func named(
+    _ file: Safetensors, _ metadata: ModelMetadata, path: String
+  ) throws(ModelFileError) -> Sequential<Double>? {
+    guard let layers = try metadata.modules() else { return nil }
+    return try NumberedLayers(file, path: path).model(of: layers)
+  }
+
+  /// Refuses what contradicts a network that is wholly known.
+  private static func require(
+    _ model: Sequential<Double>, layers: [Int]?, activation: String?, path: String
+  ) throws(ModelFileError) {
+    let sizes = [model.inputs] + model.layers.filter { $0 is Dense }.map(\.outputs)
+    if let layers, layers != sizes { throw .model(.layers(given: layers, found: sizes), path: path) }
+    if let activation {
+      let found = "layers of its own, \(model.layers.compactMap(LayerText.text).joined(separator: ";"))"
+      throw .model(.activations(given: activation, found: found), path: path)
+    }
+  }
+
+  /// The bytes of a safetensors file: `0.weight` of shape [out, in], `0.bias`, `1.weight`, … and, of batch
+  /// normalisations, `1.running_mean` and `1.running_var`, by PyTorch's names.
+  ///
+  /// Layers are numbered as in PyTorch's `Sequential`. Of networks of dense layers and dropout alone, dropout is left
+  /// out and not counted.
   ///
   /// - Parameter type: how numbers are stored; `float64` keeps every bit.
+  /// - Precondition: the layers are of the engine's own kinds.
   public func bytes(type: Safetensors.ElementType = .float64) -> [UInt8] {
-    let layers = model.layers.indices.filter { model.layers[$0].parameterCount > 0 }
+    let isNamed = ModelMetadata.modules(of: model) != nil
+    let layers = model.layers.indices.filter { isNamed || model.layers[$0].parameterCount > 0 }
     let tensors = layers.enumerated().flatMap { number, layer in
-      var start = model.offsets[layer]
-      return model.layers[layer].parameterShapes.map { shape in
-        defer { start += shape.count }
-        return Safetensors.Tensor(
-          name: "\(number).\(shape.name)", type: type, shape: shape.extents,
-          elements: Array(model.parameters[start..<start + shape.count]))
+      model.places(ofLayer: layer).map { place in
+        Safetensors.Tensor(
+          name: "\(number).\(place.shape.name)", type: type, shape: place.shape.extents,
+          elements: Array((place.isState ? model.state : model.parameters)[place.range]))
       }
     }
     let entries = ModelMetadata.entries(model, layers: layers, normalization: normalization)

@@ -18,6 +18,12 @@ public enum TensorProblem: Error, Sendable, Equatable, CustomStringConvertible {
   case unknownRole
   /// The rank is not that of a weight or a bias, or an extent is 0.
   case shape([Int], expected: String)
+  /// A variance is negative; the index counts in memory order.
+  case negativeVariance(Double, index: Int)
+  /// The metadata promise a tensor of this shape.
+  case missing([Int])
+  /// The names do not tell between which layers it belongs.
+  case unknownPlace
   /// There is no weight beside this bias.
   case biasWithoutWeight
   /// Two tensors of one layer have the same role.
@@ -32,7 +38,7 @@ public enum TensorProblem: Error, Sendable, Equatable, CustomStringConvertible {
     switch self {
     case .malformedEntry: "malformed header; expected dtype, shape (whole numbers) and two data_offsets"
     case .type(let name):
-      "numbers of type \(name) are not read; expected F64, F32, F16 or BF16"
+      "numbers of type \(name) are not read; expected F64, F32, F16, BF16 or I64"
     case .impossibleShape(let shape):
       "the shape \(shape) is impossible; expected extents of at least 0 that fit in memory"
     case .offsets(let first, let end, let available):
@@ -44,6 +50,11 @@ public enum TensorProblem: Error, Sendable, Equatable, CustomStringConvertible {
     case .notFinite(let number, let index): "element \(index) is \(number); expected finite numbers"
     case .unknownRole: "not part of a dense layer; expected names that end in weight, kernel or bias"
     case .shape(let shape, let expected): "the shape is \(shape); expected \(expected)"
+    case .negativeVariance(let number, let index):
+      "element \(index) is \(number); expected variances of at least 0"
+    case .missing(let shape): "there is no such tensor; the file's metadata promise one of shape \(shape)"
+    case .unknownPlace:
+      "its place among the layers is unknown; expected layers numbered as in PyTorch's Sequential"
     case .biasWithoutWeight: "there is no weight or kernel beside this bias; expected one"
     case .repeatedRole(let other): "the same role as '\(other)'; expected one weight and one bias per layer"
     case .biasCount(let count, let weight, let shape):

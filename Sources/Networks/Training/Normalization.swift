@@ -1,5 +1,5 @@
 /// Standardising: each feature minus its mean, divided by its standard deviation, as scikit-learn's
-/// `StandardScaler` and Keras's `Normalization` do.
+/// `StandardScaler` and Keras's `Normalization` do. `NormalizationLayer` is the same within a network.
 public struct Normalization: Sendable, Equatable, Codable {
   /// The mean of each feature.
   public var means: [Double]

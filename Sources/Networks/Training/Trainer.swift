@@ -61,10 +61,9 @@ public final class Trainer<Scalar: FloatingScalar> {
   /// The network's layers with dropout before each dense one but the first.
   private static func layers(of model: Sequential<Scalar>, dropout: Double) -> [any Layer] {
     guard dropout > 0 else { return model.layers }
-    let last = model.layers.count - 1
+    let first = model.layers.firstIndex { $0 is Dense } ?? model.layers.count
     return model.layers.enumerated().flatMap { index, layer -> [any Layer] in
-      index < last && model.layers[index + 1] is Dense
-        ? [layer, Dropout(inputs: layer.outputs, rate: dropout)] : [layer]
+      index > first && layer is Dense ? [Dropout(inputs: layer.inputs, rate: dropout), layer] : [layer]
     }
   }
 

@@ -126,8 +126,8 @@ struct SafetensorsTests {
       "malformed header; expected dtype, shape (whole numbers) and two data_offsets"
     ),
     (
-      #"{"dtype":"I64","shape":[],"data_offsets":[0,8]}"#,
-      "numbers of type I64 are not read; expected F64, F32, F16 or BF16"
+      #"{"dtype":"U64","shape":[],"data_offsets":[0,8]}"#,
+      "numbers of type U64 are not read; expected F64, F32, F16, BF16 or I64"
     ),
     (
       #"{"dtype":"F32","shape":[-2,-1],"data_offsets":[0,8]}"#,

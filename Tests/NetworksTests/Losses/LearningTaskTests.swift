@@ -22,6 +22,11 @@ struct LearningTaskTests {
     #expect(LearningTask.binary.predictedClasses(logits: logits, threshold: 0.4) == [1, 1, 0])
     #expect(LearningTask.binary.predictedClasses(logits: logits, threshold: 0.8) == [0, 0, 0])
     #expect(LearningTask.binary.accuracy(logits: logits, targets: Matrix([[1], [1], [0]])) == 2.0 / 3)
+    // Labels of −1 and 1, as hinge takes them, and probabilities instead of logits.
+    #expect(LearningTask.binary.accuracy(logits: logits, targets: Matrix([[1], [1], [-1]])) == 2.0 / 3)
+    let given = Matrix<Double>([[0.4], [0.6], [0.5]])
+    #expect(
+      LearningTask.binary.accuracy(logits: given, targets: Matrix([[0], [1], [0]]), threshold: 0.5) == 1)
   }
 
   @Test("Of several classes the most probable is predicted, of equal ones the first")

@@ -1,0 +1,66 @@
+/// A layer between dense ones in a file of PyTorch that names none, told by its tensors: running statistics are
+/// `BatchNorm1d`'s, a weight of rank 1 with a bias is `LayerNorm`'s, and one without is `PReLU`'s.
+struct StageTensors {
+  /// The layer's name in the file.
+  let module: ModuleName
+  /// Its tensors by their roles, without the number of batches that PyTorch counts.
+  let tensors: [String: Safetensors.Tensor]
+
+  /// Splits a file into such layers and the tensors of dense ones.
+  static func split(_ file: Safetensors) -> (stages: [StageTensors], dense: Safetensors) {
+    var modules: [(module: ModuleName, tensors: [String: Safetensors.Tensor])] = []
+    for tensor in file.tensors {
+      let (module, role) = ModuleName.split(tensor.name)
+      if let index = modules.firstIndex(where: { $0.module == module }) {
+        modules[index].tensors[role] = tensor
+      } else {
+        modules.append((module, [role: tensor]))
+      }
+    }
+    let stages = modules.filter { isStage($0.tensors) }.map { entry in
+      StageTensors(module: entry.module, tensors: entry.tensors.filter { $0.key != "num_batches_tracked" })
+    }
+    var dense = file
+    dense.tensors.removeAll { tensor in
+      stages.contains { $0.module == ModuleName.split(tensor.name).module }
+    }
+    return (stages, dense)
+  }
+
+  private static func isStage(_ tensors: [String: Safetensors.Tensor]) -> Bool {
+    let roles = Set(tensors.keys)
+    if roles.isSuperset(of: ["running_mean", "running_var"]) {
+      return roles.isSubset(of: ["weight", "bias", "running_mean", "running_var", "num_batches_tracked"])
+    }
+    return tensors["weight"]?.shape.count == 1 && roles.isSubset(of: ["weight", "bias"])
+  }
+
+  /// Whether it is an activation itself.
+  var isRectifier: Bool { tensors.count == 1 && tensors["weight"] != nil }
+
+  /// The layer behind so many units.
+  func layer(inputs: Int) -> any Layer {
+    if tensors["running_mean"] != nil { return BatchNorm(inputs: inputs) }
+    guard let weight = tensors["weight"], isRectifier else { return LayerNorm(inputs: inputs) }
+    return PReLULayer(inputs: inputs, sharesSlope: weight.shape == [1])
+  }
+
+  /// The numbers of given shapes; what the file leaves out is as in a new layer.
+  func elements(_ shapes: [ParameterShape], path: String) throws(ModelFileError) -> [Double] {
+    var elements: [Double] = []
+    for shape in shapes {
+      guard let tensor = tensors[shape.name] else {
+        elements += shape.initialElements
+        continue
+      }
+      guard tensor.shape == shape.extents else {
+        throw .tensor(
+          tensor.name, .shape(tensor.shape, expected: "\(shape.extents), the units before"), path: path)
+      }
+      try tensor.requireFinite(path: path)
+      if shape.name == "running_var" { try tensor.requireVariances(path: path) }
+      elements += tensor.elements
+    }
+    return elements
+  }
+}

@@ -1,0 +1,86 @@
+/// A chain of dense layers with normalisations and rectifiers between them, put in the order of their numbers.
+struct StagedChain {
+  private enum Entry {
+    case dense(Int)
+    case stage(StageTensors)
+  }
+
+  private let entries: [(number: [UInt64], entry: Entry)]
+  private let stages: [StageTensors]
+
+  /// The layers of a file.
+  ///
+  /// - Parameters:
+  ///   - stages: what lies between dense layers.
+  ///   - dense: the names of the dense layers, in the order of the chain.
+  init(_ stages: [StageTensors], dense: [ModuleName], path: String) throws(ModelFileError) {
+    let numbered = Set((stages.map(\.module) + dense).map(\.text)).count <= 1
+    if !numbered, let name = stages.first?.tensors.values.map(\.name).min() {
+      throw .tensor(name, .unknownPlace, path: path)
+    }
+    self.stages = stages
+    entries =
+      (stages.map { ($0.module.numbers, .stage($0)) }
+      + dense.enumerated().map { ($0.element.numbers, .dense($0.offset)) })
+      .sorted { $0.0.lexicographicallyPrecedes($1.0) }
+  }
+
+  /// The dense layers that a rectifier of the file follows, and which therefore need no activation.
+  var rectified: Set<Int> {
+    var (last, result): (Int?, Set<Int>) = (nil, [])
+    for (_, entry) in entries {
+      switch entry {
+      case .dense(let index): last = index
+      case .stage(let stage): if stage.isRectifier, let last { result.insert(last) }
+      }
+    }
+    return result
+  }
+
+  /// The network.
+  ///
+  /// Normalisations whose numbers follow a dense layer's at once come before its activation, as in
+  /// `Linear, BatchNorm1d, ReLU`; a gap in the numbers is taken for the activation.
+  ///
+  /// - Parameters:
+  ///   - dense: the dense layers with their activations.
+  ///   - parameters: those of each dense layer.
+  func model(_ dense: [Dense], parameters: [[Double]], path: String) throws(ModelFileError) -> Sequential<
+    Double
+  > {
+    var layers: [any Layer] = []
+    var (numbers, state): ([Double], [Double]) = ([], [])
+    var pending: (any Activation)?
+    var width = dense[0].inputs
+    for (place, current) in entries.enumerated() {
+      let continues = normalisationFollows(place)
+      switch current.entry {
+      case .dense(let index):
+        let layer = dense[index]
+        pending = continues ? layer.activation : nil
+        layers.append(
+          continues ? Dense(inputs: layer.inputs, outputs: layer.outputs, activation: Linear()) : layer)
+        numbers += parameters[index]
+        width = layer.outputs
+      case .stage(let stage):
+        let layer = stage.layer(inputs: width)
+        layers.append(layer)
+        numbers += try stage.elements(layer.parameterShapes, path: path)
+        state += try stage.elements(layer.stateShapes, path: path)
+      }
+      if !continues, let activation = pending {
+        if !(activation is Linear) { layers.append(ActivationLayer(inputs: width, activation: activation)) }
+        pending = nil
+      }
+    }
+    return Sequential(layers: layers, parameters: numbers, state: state)
+  }
+
+  /// Whether the entry behind one is a normalisation with the next number.
+  private func normalisationFollows(_ place: Int) -> Bool {
+    guard place + 1 < entries.count, case .stage(let next) = entries[place + 1].entry, !next.isRectifier,
+      let number = entries[place].number.last, number < .max
+    else { return false }
+    return entries[place + 1].number.last == number + 1
+  }
+}

@@ -1,0 +1,175 @@
+import Networks
+import Testing
+
+/// Networks with more than dense layers, in files of our own and of PyTorch.
+struct StagedModelTests {
+  private typealias Tensor = Safetensors.Tensor
+
+  private func numbers(_ count: Int, _ a: Int, _ m: Int, plus offset: Double = 0) -> [Double] {
+    (0..<count).map { Double(($0 * a) % m) / Double(m) - 0.4 + offset }
+  }
+
+  /// The state of
+  ///
+  ///     net = nn.Sequential(nn.Linear(2, 3), nn.BatchNorm1d(3), nn.ReLU(), nn.Linear(3, 3), nn.Tanh(), nn.LayerNorm(3),
+  ///                         nn.Dropout(0.5), nn.Linear(3, 3), nn.PReLU(3), nn.Linear(3, 1)).double().eval()
+  ///
+  /// in which tensor j holds ((i * (7 + j)) % (11 + 2 * j)) / (11 + 2 * j) - 0.4 at place i, plus 1 for running_var, and
+  /// 7 batches have been tracked.
+  private var torch: [Tensor] {
+    let shapes: [(String, [Int])] = [
+      ("0.weight", [3, 2]), ("0.bias", [3]), ("1.weight", [3]), ("1.bias", [3]), ("1.running_mean", [3]),
+      ("1.running_var", [3]), ("1.num_batches_tracked", []), ("3.weight", [3, 3]), ("3.bias", [3]),
+      ("5.weight", [3]), ("5.bias", [3]), ("7.weight", [3, 3]), ("7.bias", [3]), ("8.weight", [3]),
+      ("9.weight", [1, 3]), ("9.bias", [1]),
+    ]
+    return shapes.enumerated().map { j, tensor in
+      let (name, shape) = tensor
+      if shape.isEmpty { return Tensor(name: name, type: .int64, shape: [], elements: [7]) }
+      let elements = numbers(
+        shape.reduce(1, *), 7 + j, 11 + 2 * j, plus: name.hasSuffix("running_var") ? 1 : 0)
+      return Tensor(name: name, type: .float64, shape: shape, elements: elements)
+    }
+  }
+
+  private func read(_ tensors: [Tensor], _ metadata: [String: String] = [:], activation: String?) throws
+    -> Sequential<Double>
+  {
+    let bytes = Safetensors(tensors: tensors, metadata: metadata).bytes()
+    return try SavedModel(bytes, path: "m", activation: activation).model
+  }
+
+  private func message(
+    _ tensors: [Tensor], _ metadata: [String: String] = [:], activation: String? = "relu"
+  ) -> String {
+    do {
+      _ = try read(tensors, metadata, activation: activation)
+      return ""
+    } catch {
+      return "\(error)"
+    }
+  }
+
+  @Test("A file of PyTorch with normalisations and a rectifier answers as PyTorch does")
+  func pytorch() throws {
+    let model = try read(torch.reversed(), activation: "relu,tanh,relu")
+    #expect(
+      model.names == [
+        "dense", "batch_normalization", "activation", "dense_1", "layer_normalization", "dense_2", "p_re_lu",
+        "dense_3",
+      ])
+    // A gap in the numbers is where an activation was.
+    #expect(
+      (0..<4).map { model.activation(ofLayer: [0, 2, 3, 5][$0]).name } == [
+        "linear", "relu", "tanh", "linear",
+      ])
+    let logits = model.forward(Matrix(rows: 2, columns: 2, elements: numbers(4, 5, 9))).elements
+    #expect(agrees(logits, [-0.4638431811304692, -0.4639405782584374], within: 1e-12))
+    // Our own file of it has PyTorch's names, and comes back.
+    let bytes = SavedModel(model: model).bytes()
+    #expect(try SavedModel(bytes, path: "m").model == model)
+    let names = try Safetensors(bytes, path: "m").tensors.map(\.name)
+    #expect(Set(names).isSuperset(of: ["1.weight", "1.bias", "1.running_mean", "1.running_var", "3.weight"]))
+  }
+
+  @Test("Rectifiers in a file leave no activation to be asked for")
+  func rectifiersAreActivations() throws {
+    let tensors = [
+      Tensor(name: "0.weight", type: .float64, shape: [2, 1], elements: [1, 2]),
+      Tensor(name: "1.weight", type: .float64, shape: [1], elements: [0.5]),
+      Tensor(name: "2.weight", type: .float64, shape: [1, 2], elements: [1, 1]),
+    ]
+    let model = try read(tensors, activation: nil)
+    #expect(model.layers.map(\.name) == ["Dense", "PReLU", "Dense"])
+    #expect(model.forward(Matrix([[-1], [1]])).elements == [-1.5, 3])
+  }
+
+  @Test("Every kind of layer comes back from our own files with its settings, parameters and state")
+  func ownFiles() throws {
+    let layers: [any Layer] = [
+      NormalizationLayer(inputs: 2), Dense(inputs: 2, outputs: 4, activation: LeakyReLU(slope: 0.3)),
+      BatchNorm(inputs: 4, momentum: 0.25, epsilon: 1e-3),
+      ActivationLayer(inputs: 4, activation: ELU(alpha: 2)),
+      Dropout(inputs: 4, rate: 0.125, scaling: .inference), PReLULayer(inputs: 4),
+      LayerNorm(inputs: 4, epsilon: 0.5), PReLULayer(inputs: 4, sharesSlope: false),
+      Dense(inputs: 4, outputs: 3), Softmax(inputs: 3),
+    ]
+    var model = Sequential<Double>(layers: layers, seed: 3)
+    var random = SeededGenerator(seed: 5)
+    model.parameters = model.parameters.map { _ in random.uniform() }
+    model.state = model.state.map { _ in random.uniform() }
+    let saved = SavedModel(model: model, metadata: ["seed": "3", "modules": "stale"])
+    let again = try SavedModel(saved.bytes(), path: "m")
+    #expect(again.model.layers.count == 10 && again.metadata == ["seed": "3"])
+    for (layer, original) in zip(again.model.layers, layers) where !(layer is PReLULayer) {
+      #expect(layer.isEqual(to: original), "\(layer.name)")
+    }
+    #expect(again.model.parameters == model.parameters && again.model.state == model.state)
+    #expect(again.bytes() == saved.bytes())
+    let x = Matrix<Double>([[0.3, -1], [2, 0.5]])
+    #expect(again.model.forward(x) == model.forward(x))
+  }
+
+  @Test("What does not fit between dense layers is named")
+  func errors() {
+    func replaced(_ name: String, _ shape: [Int], _ elements: [Double]) -> [Tensor] {
+      torch.map {
+        $0.name == name ? Tensor(name: name, type: .float64, shape: shape, elements: elements) : $0
+      }
+    }
+    #expect(
+      message(replaced("1.bias", [2], [0, 0]))
+        == "m, tensor '1.bias': the shape is [2]; expected [3], the units before")
+    #expect(
+      message(replaced("1.running_var", [3], [1, -1, 1]))
+        == "m, tensor '1.running_var': element 1 is -1.0; expected variances of at least 0")
+    #expect(
+      message(replaced("5.weight", [3], [1, 1, .nan]))
+        == "m, tensor '5.weight': element 2 is nan; expected finite numbers")
+    #expect(
+      message(torch + [Tensor(name: "norm.weight", type: .float64, shape: [3], elements: [1, 1, 1])])
+        .hasSuffix(
+          "its place among the layers is unknown; expected layers numbered as in PyTorch's Sequential"))
+  }
+
+  @Test(
+    "Modules in the metadata that cannot be right are named",
+    arguments: [
+      "", "Dense", "Dense(1)", "Dense(2,0,relu)", "Dense(2,x,relu)", "Dense(2,3,rely)", "Conv(2)",
+      "Softmax()",
+      "Dense(2,3,relu);Dense(2,3,relu)", "Dropout(2,1,training)", "Dropout(2,nan,training)",
+      "Dropout(2,0,never)",
+      "BatchNormalization(2,0.1,0)", "BatchNormalization(2,2,1)", "LayerNormalization(2,inf)",
+      "PReLU(2,some)",
+      "Dense(99999999999,3,relu)", "Softmax(99999999999999999999)",
+    ])
+  func modules(text: String) {
+    #expect(
+      message([], ["modules": text], activation: nil).contains(
+        "its metadata have modules '\(text)'; expected layers"))
+  }
+
+  @Test("Tensors that the metadata promise must be there, and options must not contradict them")
+  func promises() throws {
+    let model = Sequential<Double>(
+      layers: [Dense(inputs: 2, outputs: 3), BatchNorm(inputs: 3)], seed: 1)
+    let file = try Safetensors(SavedModel(model: model).bytes(), path: "m")
+    var tensors = file.tensors.filter { $0.name != "1.running_mean" }
+    #expect(
+      message(tensors, file.metadata, activation: nil)
+        == "m, tensor '1.running_mean': there is no such tensor; the file's metadata promise one of shape [3]"
+    )
+    tensors.append(Tensor(name: "1.running_mean", type: .float64, shape: [4], elements: [0, 0, 0, 0]))
+    #expect(
+      message(tensors, file.metadata, activation: nil)
+        == "m, tensor '1.running_mean': the shape is [4]; expected [3]")
+    #expect(
+      message(file.tensors, file.metadata)
+        == "m: --activation relu contradicts the file, which has layers of its own, "
+        + "Dense(2,3,linear);BatchNormalization(3,0.1,1e-05)")
+    #expect(throws: ModelFileError.self) {
+      try SavedModel(file.bytes(), path: "m", layers: [2, 4])
+    }
+    #expect(try SavedModel(file.bytes(), path: "m", layers: [2, 3]).model == model)
+  }
+}
