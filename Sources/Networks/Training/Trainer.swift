@@ -19,6 +19,7 @@ public final class Trainer<Scalar: FloatingScalar> {
   var state: OptimizerState<Scalar>
   var random: SeededGenerator
   private var batches: BatchOrder<Scalar>
+  private let gathered: Workspace<Scalar>
   private var schedule: (any Schedule)?
   var sums = (loss: 0.0, correct: 0)
 
@@ -43,7 +44,9 @@ public final class Trainer<Scalar: FloatingScalar> {
     self.loss = loss
     learningRate = options.learningRate
     schedule = options.schedule
-    batches = BatchOrder(samples, options: options)
+    let batches = BatchOrder(samples, options: options)
+    self.batches = batches
+    gathered = Workspace(count: batches.gathered)
     propagation = Propagation(
       layers: Self.layers(of: model, dropout: options.dropout), capacity: batches.size)
     penalised = options.l2 == 0 ? [] : model.penalisedRanges
@@ -92,7 +95,7 @@ public final class Trainer<Scalar: FloatingScalar> {
     if isBetweenEpochs { beginEpoch() }
     if let schedule, schedule.interval == .step { setLearningRate(by: schedule) }
     let count = batches.count
-    let value = unsafe batches.withBatch { features, targets in
+    let value = unsafe batches.withBatch(gathered.start) { features, targets in
       unsafe train(features: features, targets: targets, count: count)
     }
     sums.loss += value * Double(count)
