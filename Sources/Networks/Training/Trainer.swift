@@ -20,7 +20,7 @@ public final class Trainer<Scalar: FloatingScalar> {
   var random: SeededGenerator
   private var batches: BatchOrder<Scalar>
   private let gathered: Workspace<Scalar>
-  private var schedule: (any Schedule)?
+  private let schedule: RunningSchedule?
   var sums = (loss: 0.0, correct: 0)
 
   /// A training of a network that stands before its first step.
@@ -43,7 +43,7 @@ public final class Trainer<Scalar: FloatingScalar> {
     self.options = options
     self.loss = loss
     learningRate = options.learningRate
-    schedule = options.schedule
+    schedule = options.schedule.map { RunningSchedule.starting($0) }
     let batches = BatchOrder(samples, options: options)
     self.batches = batches
     gathered = Workspace(count: batches.gathered)
@@ -110,12 +110,11 @@ public final class Trainer<Scalar: FloatingScalar> {
 
   private func beginEpoch() {
     batches.begin(using: &random)
-    // In place: a copy of a schedule that is then changed would take memory.
     if let loss = history.monitoredLoss { schedule?.observe(loss: loss) }
     if let schedule, schedule.interval == .epoch { setLearningRate(by: schedule) }
   }
 
-  private func setLearningRate(by schedule: any Schedule) {
+  private func setLearningRate(by schedule: RunningSchedule) {
     let bySteps = schedule.interval == .step
     learningRate = schedule.learningRate(
       base: options.learningRate, at: bySteps ? steps : history.epochs,
