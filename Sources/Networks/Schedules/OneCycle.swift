@@ -45,21 +45,16 @@ public struct OneCycle: Schedule, Equatable {
 
   /// The rate at a time; after the last step it stays.
   public func learningRate(base: Double, at time: Int, of duration: Int) -> Double {
-    let total = Double(duration)
+    let last = Double(duration) - 1
+    let now = min(Double(time), last)
     let start = base / startDivisor
     let end = start / endDivisor
-    // Each phase: its last step, the rates at its ends.
-    var phases = [(last: rising * total - 1, from: start, to: base)]
-    if hasThreePhases { phases.append((2 * rising * total - 2, base, start)) }
-    phases.append((total - 1, hasThreePhases ? start : base, end))
-    var first = 0.0
-    let now = min(Double(time), total - 1)
-    for phase in phases.dropLast() {
-      if now <= phase.last { return rate(phase.from, phase.to, (now - first) / (phase.last - first)) }
-      first = phase.last
-    }
-    let last = phases[phases.count - 1]
-    return rate(last.from, last.to, last.last > first ? (now - first) / (last.last - first) : 1)
+    let peak = rising * Double(duration) - 1
+    if now <= peak { return rate(start, base, now / peak) }
+    guard hasThreePhases else { return rate(base, end, (now - peak) / (last - peak)) }
+    let foot = 2 * peak
+    if now <= foot { return rate(base, start, (now - peak) / (foot - peak)) }
+    return rate(start, end, (now - foot) / (last - foot))
   }
 
   private func rate(_ start: Double, _ end: Double, _ share: Double) -> Double {

@@ -1,5 +1,5 @@
-/// Which samples each step of an epoch sees, and room for the rows of one batch.
-struct BatchOrder<Scalar: FloatingScalar>: ~Copyable {
+/// Which samples each step of an epoch sees.
+struct BatchOrder<Scalar: FloatingScalar> {
   private let samples: Samples<Scalar>
   /// The samples in a full batch.
   let size: Int
@@ -7,7 +7,6 @@ struct BatchOrder<Scalar: FloatingScalar>: ~Copyable {
   let used: Int
   private let isShuffled: Bool
   private var order: [Int]
-  private let gathered: Workspace<Scalar>
   /// How many samples of the present epoch are done.
   private(set) var position = 0
 
@@ -19,10 +18,10 @@ struct BatchOrder<Scalar: FloatingScalar>: ~Copyable {
     // The order within a full batch does not matter.
     isShuffled = options.shuffles && size < count
     order = isShuffled ? Array(0..<count) : []
-    gathered = Workspace(
-      count: isShuffled ? size * (samples.features.columns + samples.targets.columns) : 0)
   }
 
+  /// The numbers of a batch whose rows have to be gathered; 0 if they lie one after the other.
+  var gathered: Int { isShuffled ? size * (samples.features.columns + samples.targets.columns) : 0 }
   /// Steps per epoch.
   var steps: Int { (used + size - 1) / size }
   /// Samples in the next batch.
@@ -47,8 +46,12 @@ struct BatchOrder<Scalar: FloatingScalar>: ~Copyable {
     return true
   }
 
-  /// Gives the rows of the next batch: in place if they lie one after the other, else gathered.
-  func withBatch(_ body: (UnsafePointer<Scalar>, UnsafePointer<Scalar>) -> Double) -> Double {
+  /// Gives the rows of the next batch: in place if they lie one after the other, else in `room` for `gathered`
+  /// numbers.
+  func withBatch(
+    _ room: UnsafeMutablePointer<Scalar>,
+    _ body: (UnsafePointer<Scalar>, UnsafePointer<Scalar>) -> Double
+  ) -> Double {
     let (width, targetWidth) = (samples.features.columns, samples.targets.columns)
     return unsafe samples.features.elements.withUnsafeBufferPointer { features in
       unsafe samples.targets.elements.withUnsafeBufferPointer { targets in
@@ -56,7 +59,7 @@ struct BatchOrder<Scalar: FloatingScalar>: ~Copyable {
         guard isShuffled else {
           return unsafe body(features + position * width, targets + position * targetWidth)
         }
-        let (x, y) = unsafe (gathered.start, gathered.start + size * width)
+        let (x, y) = unsafe (room, room + size * width)
         unsafe gather(features, width: width, into: x)
         unsafe gather(targets, width: targetWidth, into: y)
         return unsafe body(x, y)

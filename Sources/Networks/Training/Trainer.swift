@@ -21,7 +21,8 @@ public final class Trainer<Scalar: FloatingScalar> {
   var state: OptimizerState<Scalar>
   var random: SeededGenerator
   private var batches: BatchOrder<Scalar>
-  private var schedule: (any Schedule)?
+  private let gathered: Workspace<Scalar>
+  private let schedule: RunningSchedule?
   var sums = (loss: 0.0, correct: 0)
 
   /// A training of a network that stands before its first step.
@@ -44,8 +45,10 @@ public final class Trainer<Scalar: FloatingScalar> {
     self.options = options
     self.loss = loss
     learningRate = options.learningRate
-    schedule = options.schedule
-    batches = BatchOrder(samples, options: options)
+    schedule = options.schedule.map { RunningSchedule.starting($0) }
+    let batches = BatchOrder(samples, options: options)
+    self.batches = batches
+    gathered = Workspace(count: batches.gathered)
     propagation = Propagation(
       layers: Self.layers(of: model, dropout: options.dropout), capacity: batches.size)
     penalised = options.l1 == 0 && options.l2 == 0 ? [] : model.penalisedRanges
@@ -96,7 +99,7 @@ public final class Trainer<Scalar: FloatingScalar> {
     if isBetweenEpochs { beginEpoch() }
     if let schedule, schedule.interval == .step { setLearningRate(by: schedule) }
     let count = batches.count
-    let value = unsafe batches.withBatch { features, targets in
+    let value = unsafe batches.withBatch(gathered.start) { features, targets in
       unsafe train(features: features, targets: targets, count: count)
     }
     sums.loss += value * Double(count)
@@ -111,12 +114,11 @@ public final class Trainer<Scalar: FloatingScalar> {
 
   private func beginEpoch() {
     batches.begin(using: &random)
-    // In place: a copy of a schedule that is then changed would take memory.
     if let loss = history.monitoredLoss { schedule?.observe(loss: loss) }
     if let schedule, schedule.interval == .epoch { setLearningRate(by: schedule) }
   }
 
-  private func setLearningRate(by schedule: any Schedule) {
+  private func setLearningRate(by schedule: RunningSchedule) {
     let bySteps = schedule.interval == .step
     learningRate = schedule.learningRate(
       base: options.learningRate, at: bySteps ? steps : history.epochs,

@@ -6,9 +6,10 @@
 
   /// A training step after the first takes no memory.
   struct AllocationTests {
-    static let optimizers = Optimizers.names + [
-      "sgd(momentum=0.9)", "rmsprop(momentum=0.9, centered=true)", "adam(amsgrad=true)",
-    ]
+    static let optimizers =
+      Optimizers.names + [
+        "sgd(momentum=0.9)", "rmsprop(momentum=0.9, centered=true)", "adam(amsgrad=true)",
+      ]
 
     @Test("What counts allocations counts them")
     func counter() {
