@@ -33,20 +33,20 @@ struct EarlyStoppingWatch<Scalar: FloatingScalar> {
   private let rule: EarlyStopping
   private var best = Double.infinity
   private var waited = 0
-  /// The best epoch, from 1, and its parameters.
-  private(set) var bestEpoch: (number: Int, parameters: [Scalar])?
+  /// The best epoch, from 1, and the network after it, with its running statistics.
+  private(set) var bestEpoch: (number: Int, model: Sequential<Scalar>)?
 
   init(_ rule: EarlyStopping) { self.rule = rule }
 
   /// Notes an epoch that has just ended; whether the training is to end.
-  mutating func shouldStop(after history: History, parameters: [Scalar]) -> Bool {
+  mutating func shouldStop(after history: History, model: Sequential<Scalar>) -> Bool {
     let monitored = rule.monitor == .loss ? history.monitoredLoss : history.loss.last
     guard let loss = monitored else { return false }
     waited += 1
     if loss + rule.minDelta < best {
       best = loss
       waited = 0
-      if rule.restoresBestWeights { bestEpoch = (history.epochs, parameters) }
+      if rule.restoresBestWeights { bestEpoch = (history.epochs, model) }
       return false
     }
     return waited >= rule.patience

@@ -57,13 +57,13 @@ private struct TrainingRun<Scalar: FloatingScalar> {
           accuracy: trainer.history.accuracy.last))
       if trainer.hasDiverged { break }
       goesOn = proceeds(loss: loss, .epoch)
-      if watch?.shouldStop(after: trainer.history, parameters: trainer.model.parameters) == true && goesOn {
+      if watch?.shouldStop(after: trainer.history, model: trainer.model) == true && goesOn {
         trainer.history.ending = .stoppedEarly
         break
       }
     }
     if let best = watch?.bestEpoch {
-      trainer.model.parameters = best.parameters
+      trainer.model = best.model
       trainer.history.restoredEpoch = best.number
     }
   }
