@@ -30,6 +30,14 @@ extension Tape {
     for index in records.indices { records[index].gradient = nil }
   }
 
+  /// Forgets the gradient of one value, so that only its own sum begins anew (PyTorch's `x.grad.zero_()`).
+  public mutating func zeroGradient(of node: Node) {
+    precondition(
+      records.indices.contains(node.index),
+      "value \(node.index) belongs to another tape; this one holds \(records.count) values")
+    records[node.index].gradient = nil
+  }
+
   private func checkedUpstream(
     _ upstream: Matrix<Double>?, for result: Node
   ) throws(DifferentiationError) -> Matrix<Double> {

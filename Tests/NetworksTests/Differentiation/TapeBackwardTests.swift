@@ -53,6 +53,19 @@ struct TapeBackwardTests {
     #expect(tape.gradient(of: x)?.elements == [4])
   }
 
+  @Test("adds to one value's gradient anew when only that is zeroed")
+  func zeroingOne() throws {
+    var tape = Tape()
+    let (x, w) = (tape.leaf(2), tape.leaf(5))
+    let y = tape.multiply(w, x)
+    try tape.backward(from: y, keepGraph: true)
+    tape.zeroGradient(of: x)
+    #expect(tape.gradient(of: x) == nil)
+    try tape.backward(from: y)
+    #expect(tape.gradient(of: x)?.elements == [5])
+    #expect(tape.gradient(of: w)?.elements == [2 + 2])
+  }
+
   @Test("releases the graph, unless it is kept")
   func release() throws {
     var tape = Tape()
