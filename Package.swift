@@ -63,6 +63,10 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // The tutorials' programs, which see of the library what its users see.
+    .executableTarget(
+      name: "Examples", dependencies: ["Networks"], packageAccess: false, swiftSettings: settings),
+
     // Counts what a thread allocates.
     .target(name: "CAllocations", path: "Tests/CAllocations"),
     .target(
@@ -79,6 +83,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "DiagramsTests", dependencies: ["Diagrams", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "ExamplesTests", dependencies: ["Examples", "Networks"], swiftSettings: settings),
     // Arrows between modules, sizes of files, folders.
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(

@@ -10,6 +10,7 @@ import Testing
     "Rendering": ["Plotting", "Graphics", "CPangoCairo"],
     "Networks": ["COpenBLAS", "CZlib", "CDigits"],
     "Diagrams": ["Plotting", "Networks"],
+    "Examples": ["Networks"],
     "nnplot": ["Diagrams", "Plotting", "Rendering", "Networks", "Graphics", "ArgumentParser"],
   ]
   /// What the system and the toolchain bring.
