@@ -1,0 +1,64 @@
+extension Sequential {
+  /// The network moved through parameter space: w + a·d₁ + b·d₂ + ….
+  ///
+  /// - Precondition: each direction has a number for each parameter.
+  public func moved(_ steps: (coefficient: Double, direction: [Scalar])...) -> Sequential {
+    var moved = self
+    for (coefficient, direction) in steps {
+      requireDirection(direction)
+      let coefficient = Scalar(coefficient)
+      for index in direction.indices { moved.parameters[index] += coefficient * direction[index] }
+    }
+    return moved
+  }
+
+  /// The mean loss on a plane through parameter space, at w + a·d₁ + b·d₂.
+  ///
+  /// - Parameters:
+  ///   - samples: on which the loss is measured.
+  ///   - loss: nil is the task's own.
+  ///   - first: d₁ and the values of a.
+  ///   - second: d₂ and the values of b.
+  /// - Returns: one row for each b, one column for each a.
+  /// - Complexity: one forward pass of all samples for each pair.
+  public func losses(
+    of samples: Samples<Scalar>, task: LearningTask, loss: (any Loss)? = nil,
+    first: (direction: [Scalar], coefficients: [Double]),
+    second: (direction: [Scalar], coefficients: [Double])
+  ) -> Matrix<Double> {
+    var losses: [Double] = []
+    losses.reserveCapacity(first.coefficients.count * second.coefficients.count)
+    for b in second.coefficients {
+      let row = moved((b, second.direction))
+      for a in first.coefficients {
+        losses.append(row.moved((a, first.direction)).evaluate(samples, task: task, loss: loss).loss)
+      }
+    }
+    return Matrix(rows: second.coefficients.count, columns: first.coefficients.count, elements: losses)
+  }
+
+  /// The mean loss over two parameters, each set to given values, with all others as they are.
+  ///
+  /// - Parameters:
+  ///   - first: a parameter's index in `parameters`, and its values.
+  ///   - second: another one's.
+  /// - Returns: one row for each value of the second, one column for each value of the first.
+  public func losses(
+    of samples: Samples<Scalar>, task: LearningTask, loss: (any Loss)? = nil,
+    first: (parameter: Int, values: [Double]), second: (parameter: Int, values: [Double])
+  ) -> Matrix<Double> {
+    for index in [first.parameter, second.parameter] {
+      precondition(
+        parameters.indices.contains(index), "parameter \(index) of a network with \(parameterCount) of them")
+    }
+    var (losses, network) = ([Double](), self)
+    for y in second.values {
+      for x in first.values {
+        network.parameters[first.parameter] = Scalar(x)
+        network.parameters[second.parameter] = Scalar(y)
+        losses.append(network.evaluate(samples, task: task, loss: loss).loss)
+      }
+    }
+    return Matrix(rows: second.values.count, columns: first.values.count, elements: losses)
+  }
+}
