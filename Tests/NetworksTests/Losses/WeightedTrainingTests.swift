@@ -61,7 +61,7 @@ struct WeightedTrainingTests {
 
   @Test(
     "Networks that end in probabilities are trained on probabilities, and their accuracy is measured at 0.5")
-  func probabilities() {
+  func probabilities() throws {
     let xor = Samples<Double>(
       features: Matrix([[0, 0], [0, 1], [1, 0], [1, 1]]), targets: Matrix([[0], [1], [1], [0]]))
     var model = Sequential<Double>(
@@ -69,7 +69,7 @@ struct WeightedTrainingTests {
         Dense(inputs: 2, outputs: 4, activation: Tanh()), Dense(inputs: 4, outputs: 1, activation: Sigmoid()),
       ], seed: 1)
     let loss = BinaryCrossEntropy(fromLogits: false)
-    let history = model.fit(
+    let history = try model.fit(
       xor, task: .binary, options: TrainingOptions(learningRate: 0.05, epochs: 500, loss: loss),
       validation: xor)
     #expect(history.accuracy.last == 1 && history.validationAccuracy.last == 1)
@@ -78,12 +78,12 @@ struct WeightedTrainingTests {
   }
 
   @Test("One-hot classes are learnt behind batch normalisation, in both precisions")
-  func oneHot() {
-    learn(Double.self)
-    learn(Float.self)
+  func oneHot() throws {
+    try learn(Double.self)
+    try learn(Float.self)
   }
 
-  private func learn<Scalar: FloatingScalar>(_ type: Scalar.Type) {
+  private func learn<Scalar: FloatingScalar>(_ type: Scalar.Type) throws {
     var random = SeededGenerator(seed: 6)
     let labels = (0..<65).map { $0 % 3 }
     let rows = labels.map { label in random.normals(count: 2).map { Scalar($0 * 50 + 300 * Double(label)) } }
@@ -98,7 +98,7 @@ struct WeightedTrainingTests {
     let loss = CategoricalCrossEntropy(fromLogits: false)
     // The last of 65 samples in batches of 16 is a batch of its own.
     let options = TrainingOptions(learningRate: 0.02, epochs: 60, batchSize: .size(16), loss: loss)
-    let history = model.fit(samples, task: .multiclass(classes: 3), options: options)
+    let history = try model.fit(samples, task: .multiclass(classes: 3), options: options)
     #expect(history.divergedInEpoch == nil)
     let accuracy = model.evaluate(samples, task: .multiclass(classes: 3), loss: loss).accuracy
     #expect((accuracy ?? 0) > 0.95)
