@@ -67,7 +67,7 @@ public struct LearningTarget: Sendable {
     case .classes(let classes, let names): return names.count < 2 ? nil : (classes, names.count)
     case .values(let values, _):
       guard let largest = values.max(), largest >= 1, largest < Double(mostClasses),
-        values.allSatisfy({ $0 >= 0 && $0 == $0.rounded() })
+        values.allSatisfy({ $0 >= 0 && $0 == $0.rounded() }), Set(values).count == Int(largest) + 1
       else { return nil }
       return (values.map { Int($0) }, Int(largest) + 1)
     }
@@ -116,7 +116,8 @@ public enum LossChoiceError: Error, Sendable, Equatable, CustomStringConvertible
       "unknown loss '\(name)'; known are \(known.joined(separator: ", "))"
     case .doesNotFit(let name, let labels, let fitting):
       "the loss \(name) does not fit the labels, which are \(labels); expected "
-        + fitting.joined(separator: " or ")
+        + (fitting.count < 2 ? "" : fitting.dropLast().joined(separator: ", ") + " or ")
+        + (fitting.last ?? "other labels")
     }
   }
 }

@@ -15,14 +15,7 @@ struct TrainCommand: ParsableCommand {
       and two of 64 relu units for digits. --init and --no-shuffle make a run comparable with PyTorch step by step.
       """)
 
-  @OptionGroup(title: "Data") var data: DataOptions
-
-  @Option(
-    help: ArgumentHelp(
-      "Folder with MNIST's four files, in place of the built-in digits.", valueName: "folder"),
-    completion: .directory)
-  var mnist: String?
-
+  @OptionGroup(title: "Data") var data: TrainDataOptions
   @OptionGroup(title: "Model") var network: NetworkOptions
   @OptionGroup(title: "Training") var training: TrainOptions
   @OptionGroup(title: "Optimizer") var optimizer: OptimizerOptions
