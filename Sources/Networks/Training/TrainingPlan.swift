@@ -60,7 +60,13 @@ public struct TrainingPlan: Sendable {
     return TrainingOutcome(
       model: SavedModel(
         model: model.converted(), normalization: standard, metadata: ["loss": target.loss.name]),
-      history: history, test: try measureTest(model, standard))
+      history: history, stepsPerEpoch: steps(of: training.count), test: try measureTest(model, standard))
+  }
+
+  /// The steps of an epoch of so many samples; a last batch that is short is one of them unless it is dropped.
+  private func steps(of samples: Int) -> Int {
+    let size = options.batchSize.samples(of: samples)
+    return options.dropsLastBatch ? samples / size : (samples + size - 1) / size
   }
 
   /// The samples to train with and those to validate.
@@ -122,6 +128,8 @@ public struct TrainingOutcome: Sendable {
   public var model: SavedModel
   /// What was measured in each epoch.
   public var history: History
+  /// The steps of an epoch.
+  public var stepsPerEpoch: Int
   /// What was measured on the samples to test with.
   public var test: Measure?
 }

@@ -10,7 +10,7 @@ import Networks
 
 /// What a training has reached, in one line.
 struct TrainingSummary {
-  /// `loss 0.0123, accuracy 0.995, val_loss 0.02 after 500 epochs`.
+  /// `loss 0.0123, accuracy 0.995, val_loss 0.02 after 500 epochs of 16 steps`.
   let text: String
 
   init(_ outcome: TrainingOutcome) {
@@ -24,7 +24,8 @@ struct TrainingSummary {
       parts.append("test_loss \(Self.short(test.loss))")
       if let accuracy = test.accuracy { parts.append("test_accuracy \(Self.short(accuracy))") }
     }
-    let epochs = "\(history.epochs) epoch\(history.epochs == 1 ? "" : "s")"
+    let steps = "\(outcome.stepsPerEpoch) step\(outcome.stepsPerEpoch == 1 ? "" : "s")"
+    let epochs = "\(history.epochs) epoch\(history.epochs == 1 ? "" : "s") of \(steps)"
     var end = parts.isEmpty ? "untrained" : parts.joined(separator: ", ") + " after \(epochs)"
     if history.ending == .stoppedEarly { end += ", stopped early" }
     if let restored = history.restoredEpoch, restored != history.epochs {
