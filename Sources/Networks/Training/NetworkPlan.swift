@@ -50,8 +50,8 @@ public struct NetworkPlan: Sendable {
     self.initializer = initializer
   }
 
-  /// The network, whose weights follow from a seed; in another order of its layers than before only where hidden
-  /// layers are normalised, as `Dense, BatchNorm, Activation`.
+  /// The network, whose weights follow from a seed; hidden layers that are normalised are a `Dense` layer, the
+  /// normalisation and an `ActivationLayer`.
   public func network(seed: UInt64) -> Sequential<Double> {
     var generator = SeededGenerator(seed: seed, stream: 0)
     var layers: [any Layer] = []
