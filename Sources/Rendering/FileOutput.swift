@@ -18,32 +18,115 @@ public enum FileOutput {
   ///   - bytes: The new content.
   ///   - path: The file, relative to the working directory unless it begins with `/`.
   public static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
+    try write([File(bytes: bytes, path: path)])
+  }
+
+  /// Bytes and where they go.
+  public struct File: Sendable {
+    /// The new content.
+    public var bytes: [UInt8]
+    /// The file, relative to the working directory unless it begins with `/`.
+    public var path: String
+
+    /// Bytes and where they go.
+    public init(bytes: [UInt8], path: String) {
+      self.bytes = bytes
+      self.path = path
+    }
+  }
+
+  /// Replaces several files, all or none: none takes its name before all are written.
+  ///
+  /// What is no regular file is written after all others are, but before they take their names.
+  public static func write(_ files: [File]) throws(OutputError) {
+    var (regular, others): ([(file: File, place: Place)], [(file: File, place: Place)]) = ([], [])
+    for file in files {
+      let place = try naming(file.path) { () throws(SystemError) -> Place in
+        try Self.place(of: file.path)
+      }
+      if case .regular = place { regular.append((file, place)) } else { others.append((file, place)) }
+    }
+    try replace(regular[...], after: others)
+  }
+
+  /// Where bytes go once all links are followed.
+  private enum Place {
+    /// A regular file, or none yet.
+    case regular(String, old: stat?)
+    /// A file that the process was started with.
+    case inherited(String)
+    /// A pipe or a device.
+    case special(String)
+  }
+
+  private static func place(of path: String) throws(SystemError) -> Place {
+    let target = try followed(path)
+    if FileDescriptor(inherited: target) != nil { return .inherited(target) }
+    guard let status = try status(of: target) else { return .regular(target, old: nil) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .regular(target, old: status)
+    case S_IFDIR: throw SystemError(code: EISDIR)
+    default: return .special(target)
+    }
+  }
+
+  /// Writes a file beside its target, then all others, and lets it take its name if none of them failed.
+  private static func replace(
+    _ files: ArraySlice<(file: File, place: Place)>, after others: [(file: File, place: Place)]
+  ) throws(OutputError) {
+    guard let (file, place) = files.first, case .regular(let target, let old) = place else {
+      for (file, place) in others {
+        try naming(file.path) { () throws(SystemError) -> Void in try writeDirectly(file.bytes, to: place) }
+      }
+      return
+    }
+    let temporary = try temporaryFile(beside: target, for: file.path)
+    let path = temporary.path
+    try naming(file.path) { () throws(SystemError) -> Void in
+      let descriptor = try FileDescriptor(opening: path, flags: O_WRONLY | O_CREAT | O_EXCL)
+      if let old { try descriptor.adopt(owner: old.st_uid, group: old.st_gid, mode: old.st_mode) }
+      try descriptor.write(file.bytes)
+      try descriptor.close()
+    }
+    try replace(files.dropFirst(), after: others)
     do throws(SystemError) {
-      let target = try followed(path)
-      if let file = FileDescriptor(inherited: target) { return try file.write(bytes) }
-      guard let status = try status(of: target) else {
-        return try replace(target, by: bytes, like: nil)
-      }
-      switch status.st_mode & S_IFMT {
-      case S_IFREG: try replace(target, by: bytes, like: status)
-      case S_IFDIR: throw SystemError(code: EISDIR)
-      default:
-        let file = try FileDescriptor(opening: target, flags: O_WRONLY)
-        try file.write(bytes)
-        try file.close()
-      }
+      try temporary.rename(to: target)
+    } catch {
+      throw OutputError(path: file.path, reason: error.reason, code: error.code)
+    }
+  }
+
+  private static func temporaryFile(
+    beside target: String, for path: String
+  ) throws(OutputError) -> TemporaryFile {
+    do throws(SystemError) {
+      return try TemporaryFile(beside: target)
     } catch {
       throw OutputError(path: path, reason: error.reason, code: error.code)
     }
   }
 
-  private static func replace(_ target: String, by bytes: [UInt8], like old: stat?) throws(SystemError) {
-    let temporary = try TemporaryFile(beside: target)
-    let file = try FileDescriptor(opening: temporary.path, flags: O_WRONLY | O_CREAT | O_EXCL)
-    if let old { try file.adopt(owner: old.st_uid, group: old.st_gid, mode: old.st_mode) }
-    try file.write(bytes)
-    try file.close()
-    try temporary.rename(to: target)
+  private static func writeDirectly(_ bytes: [UInt8], to place: Place) throws(SystemError) {
+    switch place {
+    case .regular: break
+    case .inherited(let target):
+      if let file = FileDescriptor(inherited: target) { try file.write(bytes) }
+    case .special(let target):
+      let file = try FileDescriptor(opening: target, flags: O_WRONLY)
+      try file.write(bytes)
+      try file.close()
+    }
+  }
+
+  /// Adds to what the system says which file was asked for.
+  private static func naming<Result>(
+    _ path: String, _ body: () throws(SystemError) -> Result
+  ) throws(OutputError) -> Result {
+    do throws(SystemError) {
+      return try body()
+    } catch {
+      throw OutputError(path: path, reason: error.reason, code: error.code)
+    }
   }
 
   /// What the path stands for after all links, be there a file or not. Links to what is open already are kept:

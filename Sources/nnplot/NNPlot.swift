@@ -12,7 +12,9 @@ struct NNPlot: ParsableCommand {
     version: Version.current,
     groupedSubcommands: [
       CommandGroup(name: "Figures:", subcommands: Figures.all),
-      CommandGroup(name: "Other:", subcommands: [ListCommand.self, DrawCommand.self, DoctorCommand.self]),
+      CommandGroup(
+        name: "Other:",
+        subcommands: [TrainCommand.self, ListCommand.self, DrawCommand.self, DoctorCommand.self]),
     ])
 }
 

@@ -21,6 +21,22 @@ import Testing
     try FileOutput.write(Array(text.utf8), to: "\(folder)/\(name)")
   }
 
+  @Test func severalFilesAreWrittenTogetherOrNot() throws {
+    try write("old", to: "a")
+    func file(_ name: String) -> FileOutput.File {
+      FileOutput.File(bytes: Array("new".utf8), path: "\(folder)/\(name)")
+    }
+    // The last cannot be written: what was there stays, and nothing is left of the others.
+    #expect(throws: OutputError.self) { try FileOutput.write([file("a"), file("b"), file("none/c")]) }
+    #expect(throws: OutputError.self) { try FileOutput.write([file("a"), file("b"), file("")]) }
+    #expect(try names() == ["a"])
+    #expect(try content("a") == "old")
+    try FileOutput.write([file("a"), file("b")])
+    #expect(try names() == ["a", "b"])
+    #expect(try content("a") == "new")
+    #expect(try content("b") == "new")
+  }
+
   @Test func writesAndReplaces() throws {
     try write("old and longer", to: "a.svg")
     try write("new", to: "a.svg")

@@ -120,11 +120,21 @@ struct ActivationPanels {
             x: [jump.x], y: [jump.value], text: [words.number(jump.value)], alignment: .leading,
             position: jump.value < jump.right ? .below : .above, distance: 4),
           TextMark(
-            x: [jump.x], y: [jump.right], text: [words.number(jump.right)], alignment: .trailing,
+            x: [jump.x], y: [jump.right], text: [words.number(jump.right)],
+            alignment: crosses(line.derivative, jump.right, leftOf: jump.x) ? .leading : .trailing,
             position: jump.right < jump.value ? .below : .above, distance: 4),
         ]
       }
     }
+  }
+
+  /// Whether the curve passes a height within a tenth of the range on the left of a place, where a label of that
+  /// height would lie.
+  private func crosses(_ curve: SampledCurve, _ height: Double, leftOf place: Double) -> Bool {
+    let reach = 0.1 * (range.upperBound - range.lowerBound)
+    let near = zip(curve.x, curve.y).filter { $0.0 < place && $0.0 > place - reach }.map(\.1)
+    guard let least = near.min(), let greatest = near.max() else { return false }
+    return least < height && height < greatest
   }
 
   /// The negative side enlarged, where it is not zero but too flat to be seen on the common scale.

@@ -93,7 +93,10 @@ struct RegionWords {
     let held =
       diagram.fill.isEmpty
       ? language("Held at the median: ", zh: "固定在中位数：") : language("Held at: ", zh: "固定在：")
-    return held + shown.joined(separator: language(", ", zh: "，")) + rest + language(".", zh: "。")
+    return held + shown.joined(separator: language(", ", zh: "，")) + rest
+      + language(
+        ". Right and wrong count all \(others.count + 2) features, so a right sample may lie on another class's colour.",
+        zh: "。对错按全部 \(others.count + 2) 个特征判断，因此判对的样本也可能落在别类的颜色上。")
   }
 
   /// What the figure shows, in numbers.

@@ -10,7 +10,7 @@ public enum DataSource: Sendable, Equatable {
   /// The samples.
   ///
   /// - Throws: `DatasetError` or `CSVError`.
-  func load() throws -> Dataset {
+  package func load() throws -> Dataset {
     switch self {
     case .builtIn(let name, let samples, let noise, let seed):
       try Datasets.make(name, samples: samples, noise: noise, seed: seed)

@@ -1,6 +1,6 @@
 import CZlib
 
-/// Unpacks gzip files; the only place that calls zlib.
+/// Unpacks gzip files.
 enum Gzip {
   /// The beginning of what a file unpacks to.
   struct Prefix: Equatable {

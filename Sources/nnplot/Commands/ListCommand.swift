@@ -36,6 +36,7 @@ struct ListCommand: ParsableCommand {
 
   private static var datasetEntries: [Entry] {
     Datasets.names.map { Entry(name: $0, summary: Datasets.summary(for: $0) ?? "", chapter: nil) }
+      + [Entry(name: TrainingData.digits, summary: TrainingData.digitsSummary, chapter: nil)]
   }
 
   private static func table(_ entries: [Entry]) -> String {

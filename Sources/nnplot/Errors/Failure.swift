@@ -63,6 +63,16 @@ struct Failure {
     case let error as ActivationError: (.usage, error.description)
     case OptimizerError.unknownName(let name, let known):
       (.usage, "--optimizer: unknown optimizer '\(name)'\(hint(name, known))")
+    case let error as OptimizerError: (.usage, "--optimizer: \(error.description)")
+    case ScheduleError.unknownName(let name, let known):
+      (.usage, "--schedule: unknown schedule '\(name)'\(hint(name, known))")
+    case let error as ScheduleError: (.usage, "--schedule: \(error.description)")
+    case LossChoiceError.unknownName(let name, let known):
+      (.usage, "--loss: unknown loss '\(name)'\(hint(name, known))")
+    case let error as LossChoiceError: (.data, "--loss: \(error.description)")
+    case NetworkPlanError.activations: (.usage, "--activation: \(error)")
+    case let error as NetworkPlanError: (.usage, "--layers: \(error.description)")
+    case let error as OptionError: (error.isAboutData ? .data : .usage, error.description)
     case InitializerError.unknownName(let name, let known):
       (.usage, "--initializer: unknown initializer '\(name)'\(hint(name, known))")
     case let error as InitializerError: (.usage, "--initializer: \(error.description)")

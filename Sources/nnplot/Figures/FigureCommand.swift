@@ -23,8 +23,8 @@ extension FigureCommand {
   func run() throws {
     let targets = try options.output.targets(figure: Drawn.name)
     let diagram = try diagram()
-    let progress = ProgressBar(mode: options.progress, isQuiet: options.output.quiet)
-    let setting = Setting(language: options.language, seed: options.seed, report: progress.report)
+    let progress = ProgressBar(mode: options.run.progress, isQuiet: options.output.quiet)
+    let setting = Setting(language: options.language, seed: options.run.seed, report: progress.report)
     var figure = try diagram.figure(setting)
     progress.finish()
     figure.command = CanonicalCommand.text(Array(CommandLine.arguments.dropFirst()))

@@ -6,7 +6,7 @@ import Networks
 struct DataOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Built-in data set; 'nnplot list --datasets' names them all. (default: the figure's own)",
+      "Built-in data set; 'nnplot list --datasets' names them all. (default: the figure's own; train needs data)",
       valueName: "name"),
     completion: .list(Datasets.names))
   var dataset: String?

@@ -45,7 +45,7 @@ struct OutputOptions: ParsableArguments {
   var quiet = false
 
   /// The files to write; without any, the figure's name as SVG.
-  func targets(figure: String) throws -> [OutputTarget] {
+  func targets(figure: String) throws -> [OutputTarget<OutputFormat>] {
     guard !output.isEmpty else {
       let kind = format ?? .svg
       // A figure read from a file may be called anything, but its default place is the working folder.

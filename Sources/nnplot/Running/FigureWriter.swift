@@ -15,7 +15,7 @@ struct FigureWriter {
   }
 
   /// Writes every target; nothing is written before all of them have been drawn.
-  func write(_ figure: Figure, to targets: [OutputTarget]) throws {
+  func write(_ figure: Figure, to targets: [OutputTarget<OutputFormat>]) throws {
     let figure = figure.resolved()
     let files = try draw(figure, for: targets)
     for (target, bytes) in zip(targets, files) {
@@ -24,7 +24,7 @@ struct FigureWriter {
     }
   }
 
-  private func draw(_ figure: Figure, for targets: [OutputTarget]) throws -> [[UInt8]] {
+  private func draw(_ figure: Figure, for targets: [OutputTarget<OutputFormat>]) throws -> [[UInt8]] {
     let isPainted = targets.contains { $0.format != .json }
     let painting = isPainted ? try Painting(figure, scale: scale, report: reportMissing) : nil
     return try targets.map { target in
