@@ -37,6 +37,9 @@ public enum Marks {
     LineMark.self, PointMark.self, RuleMark.self, TextMark.self, AreaMark.self, HeatmapMark.self,
     ContourMark.self,
     ImageMark.self, EdgeMark.self, NodeMark.self, SurfaceMark.self,
+    BarMark.self,
+    RectMark.self,
+    ArrowMark.self,
   ]
 }
 

@@ -41,9 +41,7 @@ public struct ContourMark: Mark {
     if values.rows != y.count || values.columns != x.count {
       return "has \(y.count) y and \(x.count) x but values of shape (\(values.rows), \(values.columns))"
     }
-    if let name = style.colormap, !Colormaps.names.contains(name) {
-      return "names the colormap '\(name)'; there are \(Colormaps.names.joined(separator: ", "))"
-    }
+    if let defect = Colormaps.defect(style.colormap) { return defect }
     return x.allSatisfy(\.isFinite) && y.allSatisfy(\.isFinite) ? nil : "needs finite x and y"
   }
 
