@@ -3,7 +3,7 @@ import Testing
 
 @testable import Plotting
 
-struct ColormapTests {
+struct ColormapsTests {
   /// Some of matplotlib's 256 colours of each map: `matplotlib.colormaps[name](index)`, of version 3.11.
   private static let published: [(name: String, colors: [(index: Int, hex: UInt32)])] = [
     (

@@ -1,0 +1,30 @@
+import Graphics
+
+/// A symbol with its colours.
+public struct SymbolLook: Sendable, Equatable {
+  var symbol: Symbol
+  var diameter: Double
+  var fill: Color
+  var edge: Stroke
+
+  /// Gives filled symbols another fill and hollow ones another edge, of the same opacity.
+  mutating func paint(_ color: Color, isHollow: Bool) {
+    if isHollow {
+      edge.color = color.opacity(edge.color.alpha)
+    } else {
+      fill = color.opacity(fill.alpha)
+    }
+  }
+
+  /// The look of what is hidden.
+  var faint: SymbolLook {
+    var look = self
+    look.fill = fill.opacity(fill.alpha * 0.35)
+    look.edge.color = edge.color.opacity(edge.color.alpha * 0.5)
+    return look
+  }
+
+  func item(at center: Point) -> Scene.Item {
+    .path(symbol.path(center: center, diameter: diameter), fill: fill, stroke: edge)
+  }
+}
