@@ -12,8 +12,8 @@ public struct HeatmapMark: Mark {
   public var values: Grid
   /// The class of each cell, from 0; nil if the numbers themselves are shown.
   public var classes: Grid?
-  /// The number of classes.
-  public var classCount: Int?
+  /// The number of classes; nil counts those that occur.
+  public var givenClassCount: Int?
   /// The numbers at the two ends of the colour map; nil takes the greatest magnitude on both
   /// sides of 0 for a diverging map, else the least and the greatest number.
   public var range: [Double]?
@@ -23,8 +23,9 @@ public struct HeatmapMark: Mark {
   public var style: Style
 
   private enum CodingKeys: String, CodingKey {
-    case x, y, values, classCount, range, label, style
+    case x, y, values, range, label, style
     case classes = "class"
+    case givenClassCount = "classCount"
   }
 
   /// A map of numbers; `values` has a row for each y and a column for each x.
@@ -36,10 +37,16 @@ public struct HeatmapMark: Mark {
     self.y = y
     self.values = values
     self.classes = classes
-    self.classCount = classCount
+    givenClassCount = classCount
     self.range = range.map { [$0.lowerBound, $0.upperBound] }
     self.label = label
     self.style = style
+  }
+
+  /// The number of classes, 0 for a map of numbers.
+  public var classCount: Int {
+    guard let classes else { return 0 }
+    return givenClassCount ?? Int((classes.values.filter(\.isFinite).max() ?? -1) + 1)
   }
 
   /// The ranges of x and y.
@@ -91,7 +98,7 @@ public struct HeatmapMark: Mark {
   }
 
   private func colormap(_ theme: Theme) -> any Colormap {
-    Colormaps.make(colormapName(theme), theme: theme, classCount: classCount ?? 2)
+    Colormaps.make(colormapName(theme), theme: theme, classCount: givenClassCount ?? 2)
   }
 
   private func pixels(_ theme: Theme) -> [UInt8] {

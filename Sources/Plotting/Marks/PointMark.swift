@@ -94,7 +94,7 @@ public struct PointMark: Mark {
       guard canvas.shows(center) else { continue }
       var look = look(ofClass: classes?[index], theme: canvas.theme)
       if let colors, let value = values?[index] {
-        look.paint(value.isFinite ? colors.color(value) : canvas.theme.muted, isHollow: style.hollow == true)
+        look.paint(value.isFinite ? colors.color(value) : canvas.theme.paper, theme: canvas.theme)
       }
       if let sizes { look.diameter = sizes[index] }
       if !canvas.isVisible(x[index], y[index], z?[index]) { look = look.faint }
@@ -130,6 +130,12 @@ public struct PointMark: Mark {
 
   private func colors(_ theme: Theme) -> ColorScale? {
     values.map { ColorScale(values: $0, range: range, colormap: style.colormap, theme: theme) }
+  }
+
+  /// The classes of the points and the named ones.
+  public var classCount: Int {
+    let named = style.color.flatMap(Theme.classIndex).map { min($0, 999) + 1 } ?? 0
+    return max((classes?.max() ?? -1) + 1, classNames?.count ?? 0, named)
   }
 
   private var diameter: Double { style.size ?? 7 }

@@ -7,13 +7,10 @@ public struct SymbolLook: Sendable, Equatable {
   var fill: Color
   var edge: Stroke
 
-  /// Gives filled symbols another fill and hollow ones another edge, of the same opacity.
-  mutating func paint(_ color: Color, isHollow: Bool) {
-    if isHollow {
-      edge.color = color.opacity(edge.color.alpha)
-    } else {
-      fill = color.opacity(fill.alpha)
-    }
+  /// Gives the symbol the colour of a value, with an edge on which pale colours show.
+  mutating func paint(_ color: Color, theme: Theme) {
+    fill = color.opacity(fill.alpha)
+    edge = Stroke(theme.muted, width: 0.7)
   }
 
   /// The look of what is hidden.
