@@ -39,17 +39,23 @@ public enum Symbol: String, Sendable, Codable, CaseIterable {
     let radius = diameter / 2
     switch self {
     case .circle: return .circle(center: center, radius: radius)
-    case .triangle: return Self.regular(3, center: center, radius: radius * 1.35, turn: 0, sink: 0.2)
+    case .triangle:
+      return Self.regular(3, center: center, radius: radius * 1.35, turn: 0, sink: Point(0, 0.2))
     case .square: return Self.regular(4, center: center, radius: radius * 1.27, turn: .pi / 4)
     case .diamond: return Self.regular(4, center: center, radius: radius * 1.3, turn: 0)
     case .cross: return Self.cross(center: center, radius: radius * 1.1)
     case .pentagon: return Self.regular(5, center: center, radius: radius * 1.13, turn: 0)
-    case .triangleDown: return Self.regular(3, center: center, radius: radius * 1.35, turn: .pi, sink: -0.2)
+    case .triangleDown:
+      return Self.regular(3, center: center, radius: radius * 1.35, turn: .pi, sink: Point(0, -0.2))
     case .plus: return Self.cross(center: center, radius: radius * 1.1, turn: .pi / 4)
     case .hexagon: return Self.regular(6, center: center, radius: radius * 1.1, turn: .pi / 6)
-    case .triangleLeft: return Self.regular(3, center: center, radius: radius * 1.35, turn: -.pi / 2)
-    case .triangleRight: return Self.regular(3, center: center, radius: radius * 1.35, turn: .pi / 2)
-    case .hourglass: return Self.polygon([(-1, -1), (1, -1), (-1, 1), (1, 1)], center, radius * 1.15)
+    case .triangleLeft:
+      return Self.regular(3, center: center, radius: radius * 1.35, turn: -.pi / 2, sink: Point(0.2, 0))
+    case .triangleRight:
+      return Self.regular(3, center: center, radius: radius * 1.35, turn: .pi / 2, sink: Point(-0.2, 0))
+    case .hourglass:
+      return Self.polygon(
+        [(-1, -1), (1, -1), (0.25, 0), (1, 1), (-1, 1), (-0.25, 0)], center, radius * 1.05)
     case .thinDiamond: return Self.polygon([(0, -1), (0.6, 0), (0, 1), (-0.6, 0)], center, radius * 1.6)
     case .star: return Self.star(center: center, radius: radius * 1.5)
     }
@@ -63,11 +69,13 @@ public enum Symbol: String, Sendable, Codable, CaseIterable {
     center + Point(radius * _sin(turn), -radius * _cos(turn))
   }
 
-  /// - Parameter sink: how far the centre moves down, as a share of the radius, so that the area looks centred.
-  private static func regular(_ sides: Int, center: Point, radius: Double, turn: Double, sink: Double = 0)
+  /// - Parameter sink: how far the centre moves, as a share of the radius, so that the area looks centred.
+  private static func regular(
+    _ sides: Int, center: Point, radius: Double, turn: Double, sink: Point = Point(0, 0)
+  )
     -> Path
   {
-    let middle = center + Point(0, sink * radius)
+    let middle = center + sink * radius
     return .polygon(
       (0..<sides).map { onCircle(middle, radius, turn: turn + 2 * .pi * Double($0) / Double(sides)) })
   }

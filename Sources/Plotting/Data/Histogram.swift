@@ -95,7 +95,8 @@ public struct Histogram: Sendable, Equatable {
       case .auto, .edges: min(max(diaconis, (high - low) / total.squareRoot() / 2), sturges)
       }
     if case .count(let count) = bins { return count }
-    return width > 0 ? max(1, Int(((high - low) / width).rounded(.up))) : 1
+    let wanted = ((high - low) / width).rounded(.up)
+    return wanted.isFinite ? Int(min(max(wanted, 1), 1e6)) : 1
   }
 
   private static func checked(_ count: Int) -> Int {

@@ -46,7 +46,7 @@ public struct HeatmapMark: Mark {
   /// The number of classes, 0 for a map of numbers.
   public var classCount: Int {
     guard let classes else { return 0 }
-    return givenClassCount ?? Int((classes.values.filter(\.isFinite).max() ?? -1) + 1)
+    return givenClassCount ?? Int(min(classes.values.filter(\.isFinite).max() ?? -1, 999)) + 1
   }
 
   /// The ranges of x and y.

@@ -135,7 +135,7 @@ public struct PointMark: Mark {
   /// The classes of the points and the named ones.
   public var classCount: Int {
     let named = style.color.flatMap(Theme.classIndex).map { min($0, 999) + 1 } ?? 0
-    return max((classes?.max() ?? -1) + 1, classNames?.count ?? 0, named)
+    return max(min(classes?.max() ?? -1, 999) + 1, classNames?.count ?? 0, named)
   }
 
   private var diameter: Double { style.size ?? 7 }
