@@ -6,7 +6,8 @@
 
 extension Figure: Codable {
   private enum CodingKeys: String, CodingKey {
-    case figure, command, version, title, alt, caption, size, lang, theme, font, columns, sharing, panels,
+    case figure, command, version, title, alt, caption, size, lang, theme, palette, font, columns, sharing,
+      panels,
       model
     case metrics
   }
@@ -42,6 +43,13 @@ extension Figure: Codable {
     alternativeText = try text(.alt, "")
     caption = try text(.caption, "")
     theme = try text(.theme, "light")
+    palette = try container.decodeIfPresent(String.self, forKey: .palette)
+    if let palette, !Palettes.names.contains(palette) {
+      throw DecodingError.dataCorruptedError(
+        forKey: .palette, in: container,
+        debugDescription:
+          "no palette is called '\(palette)'; there are \(Palettes.names.joined(separator: ", "))")
+    }
     font = try container.decodeIfPresent(String.self, forKey: .font)
     model = try container.decodeIfPresent(JSONValue.self, forKey: .model)
     metrics = try container.decodeIfPresent([String: Double].self, forKey: .metrics) ?? [:]
@@ -59,6 +67,7 @@ extension Figure: Codable {
     try container.encode(size.description, forKey: .size)
     try container.encode(language, forKey: .lang)
     try container.encode(theme, forKey: .theme)
+    try container.encodeIfPresent(palette, forKey: .palette)
     try container.encodeIfPresent(font, forKey: .font)
     try container.encode(columns, forKey: .columns)
     try container.encode(sharing, forKey: .sharing)

@@ -8,7 +8,7 @@ extension Figure {
   ///   - theme: colours and line widths; nil takes the figure's own.
   ///   - size: the page; nil takes the figure's own.
   public func scene(measurer: any TextMeasurer, theme: Theme? = nil, size: PageSize? = nil) -> Scene {
-    let theme = theme ?? Theme.named(self.theme) ?? .light
+    let theme = (theme ?? Theme.named(self.theme) ?? .light).fitting(palette: palette, classCount: classCount)
     let page = size ?? self.size
     let drawing = FigureDrawing(
       resolved(), theme: theme, page: page, typesetter: Typesetter(measurer: measurer))

@@ -21,6 +21,8 @@ public struct Figure: Sendable, Equatable {
   public var language: String
   /// The name of the theme that the figure was made for.
   public var theme: String
+  /// The name of the palette of classes and series: see `Palettes`; nil is the standard one.
+  public var palette: String?
   /// The family of fonts asked for first; nil is the default family.
   public var font: String?
   /// How many panels stand side by side.

@@ -9,6 +9,10 @@ public protocol Mark: Sendable, Equatable, Codable {
   static var type: String { get }
   /// The name of what the mark shows, for legends; nil for none.
   var label: String? { get }
+  /// How the mark looks.
+  var style: Style { get }
+  /// How many classes or series there are at least, counted by the greatest whose colour the mark has.
+  var classCount: Int { get }
   /// The room that the data take.
   var extent: DataExtent { get }
   /// Why the mark cannot be drawn, such as arrays of different lengths; nil if it can.
@@ -22,6 +26,8 @@ public protocol Mark: Sendable, Equatable, Codable {
 }
 
 extension Mark {
+  /// One more than the class whose colour the style names; 0 for other colours.
+  public var classCount: Int { style.color.flatMap(Theme.classIndex).map { min($0, 999) + 1 } ?? 0 }
   /// No colour bar.
   public func colorBar(theme: Theme) -> ColorBar? { nil }
   /// No entries.
@@ -37,6 +43,11 @@ public enum Marks {
     LineMark.self, PointMark.self, RuleMark.self, TextMark.self, AreaMark.self, HeatmapMark.self,
     ContourMark.self,
     ImageMark.self, EdgeMark.self, NodeMark.self, SurfaceMark.self,
+    BarMark.self,
+    RectMark.self,
+    ArrowMark.self,
+    MatrixMark.self,
+    TableMark.self,
   ]
 }
 

@@ -18,7 +18,8 @@ public struct Theme: Sendable, Equatable {
   public var grid: Color
   /// What the figure is about.
   public var accent: Color
-  /// The colours of classes and series, in order.
+  /// The colours of classes and series, in order; a drawing takes more from the figure's palette where it has more
+  /// classes.
   public var classes: [Color]
   /// The colours of training, validation, test and target, in order.
   public var roles: [String: Color]
@@ -33,9 +34,9 @@ public struct Theme: Sendable, Equatable {
   public static let light = Theme(
     name: "light", background: .white, paper: .white, foreground: Color(hex: 0x1F2328),
     muted: Color(hex: 0x59636E), axis: Color(hex: 0x59636E), grid: Color(hex: 0xE4E8EC),
-    accent: Color(hex: 0xBD1F01), classes: petroff,
+    accent: Color(hex: 0xBD1F01), classes: legible(Palettes.colors(Palettes.standard, count: 0), on: .white),
     roles: [
-      "training": Color(hex: 0x2F7FC9), "validation": Color(hex: 0xE68A00), "test": Color(hex: 0x2A8C4A),
+      "training": Color(hex: 0x2F7FC9), "validation": Color(hex: 0xC77700), "test": Color(hex: 0x2A8C4A),
       "target": Color(hex: 0x3D444D),
     ],
     dashes: [[]], mapStrength: 0.5, colormap: ViridisColormap.name)
@@ -44,7 +45,8 @@ public struct Theme: Sendable, Equatable {
   public static let dark = Theme(
     name: "dark", background: Color(hex: 0x0D1117), paper: Color(hex: 0x0D1117),
     foreground: Color(hex: 0xF0F6FC), muted: Color(hex: 0x9DA7B1), axis: Color(hex: 0x8B949E),
-    grid: Color(hex: 0x262C36), accent: Color(hex: 0xFF7B54), classes: petroffOnDark,
+    grid: Color(hex: 0x262C36), accent: Color(hex: 0xFF7B54),
+    classes: legible(Palettes.colors(Palettes.standard, count: 0), on: Color(hex: 0x0D1117)),
     roles: [
       "training": Color(hex: 0x58A6FF), "validation": Color(hex: 0xFFA90E), "test": Color(hex: 0x3FB950),
       "target": Color(hex: 0xC9D1D9),
@@ -55,7 +57,7 @@ public struct Theme: Sendable, Equatable {
   public static let print = Theme(
     name: "print", background: nil, paper: .white, foreground: .black, muted: Color(hex: 0x444444),
     axis: Color(hex: 0x333333), grid: Color(hex: 0xDDDDDD), accent: .black,
-    classes: [0x000000, 0x8A8A8A, 0x4D4D4D, 0xB5B5B5, 0x6E6E6E, 0x2B2B2B, 0x9F9F9F, 0x5C5C5C].map {
+    classes: [0x000000, 0x8A8A8A, 0x4D4D4D, 0x939393, 0x6E6E6E, 0x2B2B2B, 0x7C7C7C, 0x5C5C5C].map {
       Color(hex: $0)
     },
     roles: [
@@ -74,15 +76,24 @@ public struct Theme: Sendable, Equatable {
   /// The theme of a name; nil if there is none.
   public static func named(_ name: String) -> Theme? { all.first { $0.name == name } }
 
-  /// Ten colours that readers with any colour vision tell apart (Petroff 2021, arXiv:2107.02270).
-  private static let petroff: [Color] = [
-    0x3F90DA, 0xFFA90E, 0xBD1F01, 0x94A4A2, 0x832DB6, 0xA96B59, 0xE76300, 0xB9AC70, 0x717581, 0x92DADD,
-  ].map { Color(hex: $0) }
+  /// The theme with as many colours as a figure has classes, from a palette by its name.
+  ///
+  /// Themes without colours keep their greys.
+  func fitting(palette: String?, classCount: Int) -> Theme {
+    guard hasPalettes else { return self }
+    var theme = self
+    theme.classes = Self.legible(
+      Palettes.colors(palette ?? Palettes.standard, count: classCount), on: paper)
+    return theme
+  }
 
-  /// Petroff's sequence with its darkest colours lightened for dark pages.
-  private static let petroffOnDark: [Color] = [
-    0x4C9FE8, 0xFFB432, 0xF0563A, 0xA9B8B6, 0xB273DB, 0xC78C7B, 0xFF8A3D, 0xCBBF86, 0x9096A2, 0x9FE3E6,
-  ].map { Color(hex: $0) }
+  /// Whether classes have the colours of a palette.
+  private var hasPalettes: Bool { name != "print" }
+
+  /// Colours that stand out from a page: by WCAG's 3 : 1, and by more on dark pages, where colours look duller.
+  private static func legible(_ colors: [Color], on paper: Color) -> [Color] {
+    colors.map { $0.legible(on: paper, contrast: paper.isDark ? 4.5 : 3.05) }
+  }
 }
 
 extension Theme {
@@ -117,7 +128,7 @@ extension Theme {
     Self.classIndex(name).map { dashes[$0 % dashes.count] } ?? []
   }
 
-  private static func classIndex(_ name: String) -> Int? {
+  static func classIndex(_ name: String) -> Int? {
     guard name.hasPrefix("class"), let index = Int(name.dropFirst(5)), index >= 0 else { return nil }
     return index
   }

@@ -25,6 +25,26 @@ enum SampleFigure {
       NodeMark(
         x: [0, 1, 2], y: [0, 1, 0.5], text: ["$x_1$", "", "b"], dropped: [1], droppedLabel: "dropped",
         edge: "accent", label: "unit", style: Style(color: "class2", size: 20)),
+      BarMark(
+        x: [0, 1, 2], y: [1, .nan, -0.5], base: [0, 0, 0.25], width: 0.5, errors: [0.1, 0, 0.2], label: "bar"),
+      BarMark(x: [1, 2], y: [0, 1], share: 1, horizontal: true, style: Style(hollow: true)),
+      RectMark(
+        xStart: [0, 1], xEnd: [1, .nan], yStart: [0, 1], yEnd: [1, 2], label: "zone", style: Style(width: 1)),
+      ArrowMark(
+        x: [0, 1], y: [0, 1], u: [1, .nan], v: [0.5, 1], values: [1, 2], range: 0...3, scale: 0.5,
+        autoscale: true, label: "field", style: Style(colormap: "magma_r")),
+      TextMark(x: [1], y: [2], text: ["here"], leader: .arrow),
+      ContourMark(
+        x: [0, 1, 2, 3], y: [0, 1, 2], values: grid, levels: [0, 0.5, 1], filled: true, range: 0...2,
+        label: "bands", style: Style(colormap: "PiYG")),
+      PointMark(
+        x: [0, 1], y: [1, 0], values: [1, .nan], range: 0...2, sizes: [3, 9], label: "sized",
+        style: Style(colormap: "turbo")),
+      LineMark(x: [0, 1], y: [1, 1], label: "marked", style: Style(symbol: .hourglass, size: 5)),
+      MatrixMark(
+        x: 1, y: 2, values: grid, decimals: 2, brackets: false, range: 0...1, label: "$W$",
+        style: Style(colormap: "Blues")),
+      TableMark(header: ["a", "b"], rows: [["1", "2"]], alignments: [.leading, .trailing]),
     ]
   }
 

@@ -1,7 +1,7 @@
 import Graphics
 
 /// Each class's colour, however certain the class is.
-struct ClassColormap: Colormap {
+struct ClassColormap: NamedColormap {
   static let name = "class"
   private let theme: Theme
 

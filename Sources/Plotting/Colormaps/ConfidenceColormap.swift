@@ -1,7 +1,7 @@
 import Graphics
 
 /// Each class's colour, the fainter the less certain the class is.
-struct ConfidenceColormap: Colormap {
+struct ConfidenceColormap: NamedColormap {
   static let name = "confidence"
   private let theme: Theme
   /// The certainty of a mere guess among the classes.

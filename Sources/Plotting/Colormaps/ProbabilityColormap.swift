@@ -1,7 +1,7 @@
 import Graphics
 
 /// The probability of the second of two classes: from the first class's colour through the page's to the second's.
-struct ProbabilityColormap: Colormap {
+struct ProbabilityColormap: NamedColormap {
   static let name = "probability"
   private let low: Color
   private let middle: Color

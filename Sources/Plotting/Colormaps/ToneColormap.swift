@@ -1,7 +1,7 @@
 import Graphics
 
 /// Magnitudes without colours: from a middle tone up to almost the page, so that dark lines stand out everywhere.
-struct ToneColormap: Colormap {
+struct ToneColormap: NamedColormap {
   static let name = "tones"
   private let samples: [Color]
 

@@ -12,3 +12,5 @@ func _cos(_ x: Double) -> Double { cos(x) }
 func _atan2(_ y: Double, _ x: Double) -> Double { atan2(y, x) }
 func _log10(_ x: Double) -> Double { log10(x) }
 func _power10(_ exponent: Int) -> Double { pow(10, Double(exponent)) }
+func _log2(_ x: Double) -> Double { log2(x) }
+func _cubeRoot(_ x: Double) -> Double { cbrt(x) }

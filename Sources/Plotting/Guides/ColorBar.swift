@@ -5,6 +5,15 @@ public struct ColorBar: Sendable {
   var label: String
   var domain: ClosedRange<Double>
   var colormap: any Colormap
+  /// The steps of a bar that explains bands; nil for a smooth one.
+  var bands: Bands?
+
+  /// Colours between levels.
+  struct Bands: Sendable {
+    /// In rising order, one more than there are colours.
+    var levels: [Double]
+    var colors: [Color]
+  }
 
   private static let gap = 14.0
   private static let thickness = 12.0
@@ -13,7 +22,11 @@ public struct ColorBar: Sendable {
   private var scale: LinearScale { LinearScale(domain: domain) }
 
   private func ticks(height: Double) -> [Tick] {
-    scale.ticks(count: min(max(Int(height / 60), 2), 5))
+    if let bands, Double(bands.levels.count) * 16 <= height {
+      let format = TickFormat(values: bands.levels)
+      return bands.levels.map { Tick(value: $0, label: format.label($0)) }
+    }
+    return scale.ticks(count: min(max(Int(height / 60), 2), 5))
   }
 
   /// The width that the bar takes beside a frame of a height.
@@ -27,9 +40,8 @@ public struct ColorBar: Sendable {
   /// Draws the bar to the right of a frame.
   func draw(beside frame: Rect, theme: Theme, typesetter: Typesetter) -> [Scene.Item] {
     let bar = Rect(x: frame.right + Self.gap, y: frame.y, width: Self.thickness, height: frame.height)
-    var items: [Scene.Item] = [
-      .image(picture(bar)), .path(.rect(bar), stroke: Stroke(theme.axis, width: 0.8)),
-    ]
+    var items = filling(bar)
+    items.append(.path(.rect(bar), stroke: Stroke(theme.axis, width: 0.8)))
     var widest = 0.0
     for tick in ticks(height: frame.height) {
       let y = bar.bottom - scale.position(of: tick.value) * bar.height
@@ -44,6 +56,15 @@ public struct ColorBar: Sendable {
     let middle = Point(bar.right + Self.tickLength + 3 + widest + 4 + name.height / 2, frame.center.y)
     items.append(typesetter.placeUpwards(name, at: middle, color: theme.foreground))
     return items
+  }
+
+  /// The colours: one picture, or bands that reach up to the top and are covered by the next ones.
+  private func filling(_ bar: Rect) -> [Scene.Item] {
+    guard let bands else { return [.image(picture(bar))] }
+    return zip(bands.levels, bands.colors).map { level, color in
+      let bottom = bar.bottom - scale.position(of: level) * bar.height
+      return .path(.rect(Rect(left: bar.x, top: bar.y, right: bar.right, bottom: bottom)), fill: color)
+    }
   }
 
   private func picture(_ bar: Rect) -> Scene.Image {

@@ -1,6 +1,6 @@
 import Graphics
 
-/// Lines along which a quantity on a grid has given levels.
+/// Lines along which a quantity on a grid has given levels, or filled bands between them.
 public struct ContourMark: Mark {
   /// `contour`
   public static let type = "contour"
@@ -12,22 +12,30 @@ public struct ContourMark: Mark {
   public var values: Grid
   /// The levels that lines are drawn for.
   @Numbers public var levels: [Double]
+  /// Whether the bands between the levels are filled, instead of lines; nil draws lines.
+  public var filled: Bool?
+  /// For bands, the values at the ends of the colour map; nil takes the first and the last level.
+  public var range: [Double]?
   /// Whether each line carries its level's number; nil does not.
   public var labels: Bool?
   /// What the lines show.
   public var label: String?
-  /// The lines' look: `color`, `width`, `dash`, `opacity`; a `colormap` colours the levels in turn.
+  /// The lines' look: `color`, `width`, `dash`, `opacity`; a `colormap` colours the levels in turn,
+  /// or the bands.
   public var style: Style
 
   /// Contour lines; `values` has a row for each y and a column for each x.
   public init(
-    x: [Double], y: [Double], values: Grid, levels: [Double], labels: Bool? = nil, label: String? = nil,
+    x: [Double], y: [Double], values: Grid, levels: [Double], filled: Bool? = nil,
+    range: ClosedRange<Double>? = nil, labels: Bool? = nil, label: String? = nil,
     style: Style = Style()
   ) {
     self.x = x
     self.y = y
     self.values = values
     self.levels = levels
+    self.filled = filled
+    self.range = range.map { [$0.lowerBound, $0.upperBound] }
     self.labels = labels
     self.label = label
     self.style = style
@@ -41,14 +49,14 @@ public struct ContourMark: Mark {
     if values.rows != y.count || values.columns != x.count {
       return "has \(y.count) y and \(x.count) x but values of shape (\(values.rows), \(values.columns))"
     }
-    if let name = style.colormap, !Colormaps.names.contains(name) {
-      return "names the colormap '\(name)'; there are \(Colormaps.names.joined(separator: ", "))"
-    }
+    if let defect = Colormaps.defect(style.colormap) { return defect }
+    if filled == true, let bandsDefect { return bandsDefect }
     return x.allSatisfy(\.isFinite) && y.allSatisfy(\.isFinite) ? nil : "needs finite x and y"
   }
 
   /// Draws all levels, with an edge in the paper's colour that sets them off from a map.
   public func draw(on canvas: inout Canvas) {
+    if filled == true { return drawBands(on: &canvas) }
     var drawings: [(path: Path, stroke: Stroke)] = []
     var texts: [Scene.Item] = []
     var taken: [Rect] = []
@@ -103,9 +111,10 @@ public struct ContourMark: Mark {
     }
   }
 
-  /// A short piece of the line.
+  /// A short piece of the line, unless a colour bar explains bands.
   public func legendEntries(theme: Theme) -> [LegendEntry] {
-    label.map { [LegendEntry(label: $0, line: stroke(theme))] } ?? []
+    guard filled != true, let label else { return [] }
+    return [LegendEntry(label: label, line: stroke(theme))]
   }
 
   private func stroke(_ theme: Theme) -> Stroke { style.stroke(theme: theme, color: "foreground") }
@@ -123,7 +132,7 @@ public struct ContourMark: Mark {
   }
 
   /// The value at a fractional index.
-  private func place(_ index: Double, in values: [Double]) -> Double {
+  func place(_ index: Double, in values: [Double]) -> Double {
     let lower = min(Int(index), values.count - 2)
     return values[lower] + (index - Double(lower)) * (values[lower + 1] - values[lower])
   }

@@ -52,11 +52,7 @@ public struct EdgeMark: Mark {
     if let widths, widths.count != from.count { return "has \(from.count) edges but \(widths.count) widths" }
     if let values, values.count != from.count { return "has \(from.count) edges but \(values.count) values" }
     if widths?.allSatisfy({ $0 >= 0 }) == false { return "needs widths from 0 on" }
-    if let range, range.count != 2 || range[0] >= range[1] || !(range[1] - range[0]).isFinite {
-      return "needs a range of two numbers in rising order"
-    }
-    guard let name = style.colormap, !Colormaps.names.contains(name) else { return nil }
-    return "names the colormap '\(name)'; there are \(Colormaps.names.joined(separator: ", "))"
+    return ColorScale.defect(range: range, colormap: style.colormap)
   }
 
   /// Draws neighbouring edges of one look in one stroke, so that faint lines do not add up where they cross.

@@ -12,9 +12,10 @@ public struct HeatmapMark: Mark {
   public var values: Grid
   /// The class of each cell, from 0; nil if the numbers themselves are shown.
   public var classes: Grid?
-  /// The number of classes.
-  public var classCount: Int?
-  /// The numbers at the two ends of the colour map; nil takes the least and the greatest value.
+  /// The number of classes; nil counts those that occur.
+  public var givenClassCount: Int?
+  /// The numbers at the two ends of the colour map; nil takes the greatest magnitude on both
+  /// sides of 0 for a diverging map, else the least and the greatest number.
   public var range: [Double]?
   /// What the numbers measure: the name of the colour bar.
   public var label: String?
@@ -22,23 +23,30 @@ public struct HeatmapMark: Mark {
   public var style: Style
 
   private enum CodingKeys: String, CodingKey {
-    case x, y, values, classCount, range, label, style
+    case x, y, values, range, label, style
     case classes = "class"
+    case givenClassCount = "classCount"
   }
 
   /// A map of numbers; `values` has a row for each y and a column for each x.
   public init(
     x: [Double], y: [Double], values: Grid, classes: Grid? = nil, classCount: Int? = nil,
-    range: ClosedRange<Double>, label: String? = nil, style: Style
+    range: ClosedRange<Double>? = nil, label: String? = nil, style: Style = Style()
   ) {
     self.x = x
     self.y = y
     self.values = values
     self.classes = classes
-    self.classCount = classCount
-    self.range = [range.lowerBound, range.upperBound]
+    givenClassCount = classCount
+    self.range = range.map { [$0.lowerBound, $0.upperBound] }
     self.label = label
     self.style = style
+  }
+
+  /// The number of classes, 0 for a map of numbers.
+  public var classCount: Int {
+    guard let classes else { return 0 }
+    return givenClassCount ?? Int(min(classes.values.filter(\.isFinite).max() ?? -1, 999)) + 1
   }
 
   /// The ranges of x and y.
@@ -57,13 +65,7 @@ public struct HeatmapMark: Mark {
       return "has the class \(bad), but classes count from 0"
     }
     if !x.allSatisfy(\.isFinite) || !y.allSatisfy(\.isFinite) { return "needs finite x and y" }
-    if let range, range.count != 2 || range[0] >= range[1] || !(range[1] - range[0]).isFinite {
-      return "needs a range of two numbers in rising order"
-    }
-    if let name = style.colormap, !Colormaps.names.contains(name) {
-      return "names the colormap '\(name)'; there are \(Colormaps.names.joined(separator: ", "))"
-    }
-    return nil
+    return ColorScale.defect(range: range, colormap: style.colormap)
   }
 
   /// Draws the map as one smooth picture.
@@ -92,12 +94,11 @@ public struct HeatmapMark: Mark {
 
   /// The values at the ends of the colour map.
   private var ends: ClosedRange<Double> {
-    if let range { return range[0]...range[1] }
-    return (ClosedRange(around: values.values) ?? 0...1).padded(by: 0)
+    ColorScale.domain(values: values.values, range: range, colormap: style.colormap ?? "")
   }
 
   private func colormap(_ theme: Theme) -> any Colormap {
-    Colormaps.make(colormapName(theme), theme: theme, classCount: classCount ?? 2)
+    Colormaps.make(colormapName(theme), theme: theme, classCount: givenClassCount ?? 2)
   }
 
   private func pixels(_ theme: Theme) -> [UInt8] {

@@ -63,13 +63,7 @@ public struct ImageMark: Mark {
       return "has \(images.count) images but \(names.count) names"
     }
     if !(1...1000).contains(columns) { return "needs 1 to 1000 columns, not \(columns)" }
-    if let range, range.count != 2 || range[0] >= range[1] || !(range[1] - range[0]).isFinite {
-      return "needs a range of two numbers in rising order"
-    }
-    if !Colormaps.names.contains(colormapName) {
-      return "names the colormap '\(colormapName)'; there are \(Colormaps.names.joined(separator: ", "))"
-    }
-    return nil
+    return ColorScale.defect(range: range, colormap: colormapName)
   }
 
   /// Draws each image with sharp pixels, and its name below.
@@ -110,7 +104,7 @@ public struct ImageMark: Mark {
     label.map { ColorBar(label: $0, domain: ends, colormap: colormap(theme)) }
   }
 
-  private var colormapName: String { style.colormap ?? DivergingColormap.name }
+  private var colormapName: String { style.colormap ?? "\(RdBuColormap.name)_r" }
 
   private func colormap(_ theme: Theme) -> any Colormap {
     Colormaps.make(colormapName, theme: theme, classCount: 2)
@@ -118,13 +112,7 @@ public struct ImageMark: Mark {
 
   /// The values at the ends of the colour map.
   private var ends: ClosedRange<Double> {
-    if let range { return range[0]...range[1] }
-    let all = images.compactMap { ClosedRange(around: $0.values) }
-    let low = all.map(\.lowerBound).min() ?? 0
-    let high = all.map(\.upperBound).max() ?? 1
-    guard colormapName == DivergingColormap.name else { return (low...high).padded(by: 0) }
-    let greatest = max(-low, high)
-    return greatest > 0 ? -greatest...greatest : -1...1
+    ColorScale.domain(values: images.lazy.flatMap(\.values), range: range, colormap: colormapName)
   }
 
   private static func pixels(_ image: Grid, map: any Colormap, ends: ClosedRange<Double>) -> [UInt8] {

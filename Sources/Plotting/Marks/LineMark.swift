@@ -16,7 +16,8 @@ public struct LineMark: Mark {
   private var heights: Numbers?
   /// What the line shows.
   public var label: String?
-  /// The line's look: `color`, `width`, `dash`, `opacity`.
+  /// The line's look: `color`, `width`, `dash`, `opacity`; a `symbol` of a `size` marks each point, and may be
+  /// `hollow`.
   public var style: Style
 
   private enum CodingKeys: String, CodingKey {
@@ -52,6 +53,7 @@ public struct LineMark: Mark {
     if let space = canvas.space, let z {
       let places = x.indices.map { space.projection.box(x[$0], y[$0], z[$0]) }
       canvas.draw(space.pieces(of: places), stroke: style.stroke(theme: canvas.theme))
+      drawSymbols(on: &canvas)
       return
     }
     var path = Path()
@@ -68,10 +70,34 @@ public struct LineMark: Mark {
     }
     guard !path.isEmpty else { return }
     canvas.draw(.path(path, stroke: style.stroke(theme: canvas.theme)))
+    drawSymbols(on: &canvas)
   }
 
-  /// A short piece of the line.
+  /// Draws a symbol at each point, if the style names one.
+  private func drawSymbols(on canvas: inout Canvas) {
+    guard let look = symbolLook(canvas.theme) else { return }
+    for index in x.indices {
+      let center = canvas.point(x[index], y[index], z?[index])
+      guard canvas.shows(center) else { continue }
+      let isVisible = canvas.isVisible(x[index], y[index], z?[index])
+      canvas.drawAbove((isVisible ? look : look.faint).item(at: center))
+    }
+  }
+
+  private func symbolLook(_ theme: Theme) -> SymbolLook? {
+    guard let symbol = style.symbol else { return nil }
+    let color = style.stroke(theme: theme).color
+    let isHollow = style.hollow == true
+    return SymbolLook(
+      symbol: symbol, diameter: style.size ?? 6.5, fill: isHollow ? theme.paper : color,
+      edge: isHollow ? Stroke(color, width: 1.6) : Stroke(theme.paper, width: 0.8))
+  }
+
+  /// A short piece of the line, with its symbol.
   public func legendEntries(theme: Theme) -> [LegendEntry] {
-    label.map { [LegendEntry(label: $0, line: style.stroke(theme: theme))] } ?? []
+    guard let label else { return [] }
+    var entry = LegendEntry(label: label, line: style.stroke(theme: theme))
+    if let look = symbolLook(theme) { entry.sample.append(look.item(at: Point(entry.width / 2, 0))) }
+    return [entry]
   }
 }

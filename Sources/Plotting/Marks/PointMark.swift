@@ -22,22 +22,33 @@ public struct PointMark: Mark {
   public var ringed: [Int]?
   /// What a ring means.
   public var ringLabel: String?
-  /// What the points are.
+  /// A number for each point that colours it by the style's colour map, NaN for none; nil if all look alike.
+  public var values: [Double]? {
+    get { numbers?.wrappedValue }
+    set { numbers = newValue.map { Numbers(wrappedValue: $0) } }
+  }
+  private var numbers: Numbers?
+  /// The values at the ends of the colour map; nil takes the least and the greatest.
+  public var range: [Double]?
+  /// Each point's diameter in CSS pixels; nil if all have the style's.
+  public var sizes: [Double]?
+  /// What the points are; with values, what these measure.
   public var label: String?
-  /// The points' look: `color`, `symbol`, `size` (diameter), `hollow`, `opacity`.
+  /// The points' look: `color`, `symbol`, `size` (diameter), `hollow`, `opacity`, `colormap`.
   public var style: Style
 
   private enum CodingKeys: String, CodingKey {
-    case x, y, classNames, ringed, ringLabel, label, style
+    case x, y, classNames, ringed, ringLabel, range, sizes, label, style
     case classes = "class"
     case heights = "z"
+    case numbers = "values"
   }
 
-  /// Points; `x`, `y`, `z` and `classes` have the same length.
+  /// Points; `x`, `y`, `z`, `classes`, `values` and `sizes` have the same length.
   public init(
     x: [Double], y: [Double], z: [Double]? = nil, classes: [Int]? = nil, classNames: [String]? = nil,
-    ringed: [Int]? = nil,
-    ringLabel: String? = nil, label: String? = nil, style: Style = Style()
+    ringed: [Int]? = nil, ringLabel: String? = nil, values: [Double]? = nil,
+    range: ClosedRange<Double>? = nil, sizes: [Double]? = nil, label: String? = nil, style: Style = Style()
   ) {
     self.x = x
     self.y = y
@@ -46,6 +57,9 @@ public struct PointMark: Mark {
     self.classNames = classNames
     self.ringed = ringed
     self.ringLabel = ringLabel
+    numbers = values.map { Numbers(wrappedValue: $0) }
+    self.range = range.map { [$0.lowerBound, $0.upperBound] }
+    self.sizes = sizes
     self.label = label
     self.style = style
   }
@@ -66,22 +80,32 @@ public struct PointMark: Mark {
     if let bad = ringed?.first(where: { !x.indices.contains($0) }) {
       return "has a ring around point \(bad), but there are \(x.count)"
     }
-    return nil
+    if let values, values.count != x.count { return "has \(x.count) x but \(values.count) values" }
+    if let sizes, sizes.count != x.count { return "has \(x.count) x but \(sizes.count) sizes" }
+    if let bad = sizes?.first(where: { !($0 >= 0) }) { return "needs sizes from 0 on, not \(bad)" }
+    return ColorScale.defect(range: range, colormap: style.colormap)
   }
 
   /// Draws the points class by class in turn of the data, then the rings.
   public func draw(on canvas: inout Canvas) {
+    let colors = colors(canvas.theme)
     for index in x.indices {
       let center = canvas.point(x[index], y[index], z?[index])
       guard canvas.shows(center) else { continue }
       var look = look(ofClass: classes?[index], theme: canvas.theme)
+      if let colors, let value = values?[index] {
+        look.paint(value.isFinite ? colors.color(value) : canvas.theme.paper, theme: canvas.theme)
+      }
+      if let sizes { look.diameter = sizes[index] }
       if !canvas.isVisible(x[index], y[index], z?[index]) { look = look.faint }
       canvas.drawAbove(look.item(at: center))
     }
     for index in ringed ?? [] {
       let center = canvas.point(x[index], y[index], z?[index])
       guard canvas.shows(center) else { continue }
-      for item in Self.ring(at: center, diameter: diameter, theme: canvas.theme) { canvas.drawAbove(item) }
+      for item in Self.ring(at: center, diameter: sizes?[index] ?? diameter, theme: canvas.theme) {
+        canvas.drawAbove(item)
+      }
     }
   }
 
@@ -90,7 +114,7 @@ public struct PointMark: Mark {
     var entries = (classNames ?? []).enumerated().map { index, name in
       LegendEntry(label: name, symbol: filled(ofClass: index, theme: theme))
     }
-    if let label {
+    if let label, values == nil {
       let look = classes == nil ? look(ofClass: nil, theme: theme) : neutral(theme)
       entries.append(LegendEntry(label: label, symbol: look))
     }
@@ -99,6 +123,19 @@ public struct PointMark: Mark {
       entries.append(LegendEntry(label: ringLabel, width: 12, sample: ring))
     }
     return entries
+  }
+
+  /// The bar of the points' values.
+  public func colorBar(theme: Theme) -> ColorBar? { label.flatMap { colors(theme)?.bar(label: $0) } }
+
+  private func colors(_ theme: Theme) -> ColorScale? {
+    values.map { ColorScale(values: $0, range: range, colormap: style.colormap, theme: theme) }
+  }
+
+  /// The classes of the points and the named ones.
+  public var classCount: Int {
+    let named = style.color.flatMap(Theme.classIndex).map { min($0, 999) + 1 } ?? 0
+    return max(min(classes?.max() ?? -1, 999) + 1, classNames?.count ?? 0, named)
   }
 
   private var diameter: Double { style.size ?? 7 }
@@ -140,25 +177,5 @@ public struct PointMark: Mark {
       .path(circle, stroke: Stroke(theme.paper, width: 3.2)),
       .path(circle, stroke: Stroke(theme.foreground, width: 1.4)),
     ]
-  }
-}
-
-/// A symbol with its colours.
-public struct SymbolLook: Sendable, Equatable {
-  var symbol: Symbol
-  var diameter: Double
-  var fill: Color
-  var edge: Stroke
-
-  /// The look of what is hidden.
-  var faint: SymbolLook {
-    var look = self
-    look.fill = fill.opacity(fill.alpha * 0.35)
-    look.edge.color = edge.color.opacity(edge.color.alpha * 0.5)
-    return look
-  }
-
-  func item(at center: Point) -> Scene.Item {
-    .path(symbol.path(center: center, diameter: diameter), fill: fill, stroke: edge)
   }
 }

@@ -39,10 +39,7 @@ public struct SurfaceMark: Mark {
     for places in [x, y] where !zip(places, places.dropFirst()).allSatisfy({ $0 < $1 }) {
       return "needs finite x and y in rising order"
     }
-    if let name = style.colormap, !Colormaps.names.contains(name) {
-      return "names the colormap '\(name)'; there are \(Colormaps.names.joined(separator: ", "))"
-    }
-    return nil
+    return Colormaps.defect(style.colormap)
   }
 
   /// Draws the cells from back to front.

@@ -20,22 +20,32 @@ public struct TextMark: Mark {
   public var alignment: Typesetter.Alignment
   /// Where the text lies above or below its place.
   public var position: Typesetter.Position
-  /// The distance from the place in CSS pixels, away from it; nil is 5.
+  /// The distance from the place in CSS pixels, away from it; nil is 5, with a leader 24.
   public var distance: Double?
+  /// The line from the text to its place; nil for none.
+  public var leader: Leader?
   /// The text's look: `color`, `size`.
   public var style: Style
+  /// How a text that lies away from its place is joined to it.
+  public enum Leader: String, Sendable, Codable {
+    /// A thin line.
+    case line
+    /// A thin arrow that ends at the place.
+    case arrow
+  }
   /// Texts explain themselves.
   public var label: String? { nil }
 
   private enum CodingKeys: String, CodingKey {
-    case x, y, text, alignment, position, distance, style
+    case x, y, text, alignment, position, distance, leader, style
     case heights = "z"
   }
 
   /// Annotations; `x`, `y`, `z` and `text` have the same length.
   public init(
     x: [Double], y: [Double], z: [Double]? = nil, text: [String], alignment: Typesetter.Alignment = .center,
-    position: Typesetter.Position = .above, distance: Double? = nil, style: Style = Style()
+    position: Typesetter.Position = .above, distance: Double? = nil,
+    leader: Leader? = nil, style: Style = Style()
   ) {
     self.x = x
     self.y = y
@@ -44,6 +54,7 @@ public struct TextMark: Mark {
     self.alignment = alignment
     self.position = position
     self.distance = distance
+    self.leader = leader
     self.style = style
   }
 
@@ -69,14 +80,28 @@ public struct TextMark: Mark {
       guard canvas.shows(anchor) else { continue }
       let line = canvas.typesetter.line(text[index], size: style.size ?? Theme.TextSize.annotation)
       let place = kept(anchor + offset, line: line, inside: canvas.frame.inset(by: 2))
-      canvas.drawAbove(
-        canvas.typesetter.place(line, at: place, alignment, position, color: color, halo: canvas.theme.paper)
-          .item)
+      let placed = canvas.typesetter.place(
+        line, at: place, alignment, position, color: color, halo: canvas.theme.paper)
+      for item in leader(from: placed.bounds, to: anchor, canvas.theme) { canvas.drawAbove(item) }
+      canvas.drawAbove(placed.item)
     }
   }
 
+  /// From the edge of a text to just before its place; nothing where the text lies too close for a line.
+  private func leader(from text: Rect, to anchor: Point, _ theme: Theme) -> [Scene.Item] {
+    guard let leader else { return [] }
+    let box = text.inset(by: -2)
+    let start = Point(min(max(anchor.x, box.x), box.right), min(max(anchor.y, box.y), box.bottom))
+    let along = anchor - start
+    guard along.length > 6 else { return [] }
+    let end = anchor - along * ((leader == .arrow ? 2 : 3) / along.length)
+    let stroke = Stroke(theme.color(style.color ?? "muted"), width: 1)
+    return leader == .arrow
+      ? Arrow.items(from: start, to: end, stroke: stroke) : [.path(.segment(start, end), stroke: stroke)]
+  }
+
   private var offset: Point {
-    let distance = distance ?? 5
+    let distance = distance ?? (leader == nil ? 5 : 24)
     let across = alignment == .leading ? distance : alignment == .trailing ? -distance : 0
     let up = position == .above ? -distance : position == .below ? distance : 0
     return Point(across, up)

@@ -31,9 +31,9 @@ struct ImageMarkTests {
     #expect(drawn.count == 3)
     #expect(drawn.allSatisfy { abs($0.frame.width / 3 - $0.frame.height / 2) < 1e-9 })
     #expect(pixel(drawn[0], 0) == [0x05, 0x30, 0x61, 255])
-    #expect(pixel(drawn[0], 1) == [0xF7, 0xF6, 0xF6, 255])
+    #expect(pixel(drawn[0], 1) == [0xF7, 0xF7, 0xF7, 255])
     // 2 of ±4 is three quarters of the way.
-    #expect(pixel(drawn[0], 2) == [0xE4, 0x80, 0x66, 255])
+    #expect(pixel(drawn[0], 2) == [229, 131, 104, 255])
     #expect(pixel(drawn[0], 5) == [0, 0, 0, 0])
     #expect(pixel(drawn[2], 5) == [0x67, 0x00, 0x1F, 255])
   }

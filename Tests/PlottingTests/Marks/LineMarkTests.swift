@@ -60,4 +60,17 @@ struct LineMarkTests {
     #expect(panel.x.domain == 1...3)
     #expect(panel.y.domain == -0.6...10.6)
   }
+
+  @Test("A symbol stands at each point but gaps, and in the legend")
+  func symbols() throws {
+    let mark = LineMark(
+      x: [1, 3, 5], y: [2, .nan, 6], label: "a", style: Style(color: "class1", symbol: .square, size: 8))
+    let scene = MarkScene([mark])
+    for (x, y) in [(1.0, 2.0), (5, 6)] {
+      let symbol = try #require(scene.outlines(around: scene.place(x, y)).first)
+      #expect(symbol.fill == Theme.light.classes[1])
+    }
+    #expect(MarkScene([LineMark(x: mark.x, y: mark.y)]).scene.items.count + 2 == scene.scene.items.count)
+    #expect(mark.legendEntries(theme: .light).first?.sample.count == 2)
+  }
 }

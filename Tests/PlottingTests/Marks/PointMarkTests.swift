@@ -1,7 +1,8 @@
 import Graphics
-import Plotting
 import TestSupport
 import Testing
+
+@testable import Plotting
 
 struct PointMarkTests {
   @Test("Each class has its colour and its symbol")
@@ -58,5 +59,33 @@ struct PointMarkTests {
     let point = try #require(drawing.outlines(around: drawing.place(5, 5)).first)
     #expect(point.fill == Theme.light.paper)
     #expect(point.stroke?.color == Theme.light.classes[3].opacity(0.5))
+  }
+
+  @Test("Values colour the points, sizes are their diameters, and a bar explains the values")
+  func values() throws {
+    let mark = PointMark(
+      x: [2, 5, 8], y: [5, 5, 5], values: [0, .nan, 4], sizes: [6, 8, 12], label: "v",
+      style: Style(colormap: "gray"))
+    let scene = MarkScene([mark])
+    for (x, size, fill) in [(2.0, 6.0, Color.black), (5, 8, Theme.light.paper), (8, 12, .white)] {
+      let point = try #require(scene.outlines(around: scene.place(x, 5)).first)
+      #expect(point.fill == fill && abs((point.path.controlBounds?.width ?? 0) - size) < 1e-6)
+      // Pale points show by their edges.
+      #expect((point.stroke?.color.contrast(to: Theme.light.paper) ?? 0) >= 3)
+    }
+    #expect(mark.colorBar(theme: .light)?.domain == 0...4 && mark.legendEntries(theme: .light).isEmpty)
+    #expect(PointMark(x: [1], y: [1], values: []).defect == "has 1 x but 0 values")
+    #expect(PointMark(x: [1], y: [1], sizes: [-1]).defect == "needs sizes from 0 on, not -1.0")
+  }
+
+  @Test("There are 14 symbols, all different, around their place and of about the same area")
+  func symbols() throws {
+    #expect(Symbol.allCases.count == 14)
+    #expect(Set(Symbol.allCases.map { $0.path(center: Point(0, 0), diameter: 10) }).count == 14)
+    for symbol in Symbol.allCases {
+      let bounds = try #require(symbol.path(center: Point(50, 50), diameter: 10).controlBounds)
+      #expect((bounds.center - Point(50, 50)).length < 2.5, "\(symbol)")
+      #expect(max(bounds.width, bounds.height) > 8 && max(bounds.width, bounds.height) < 17, "\(symbol)")
+    }
   }
 }

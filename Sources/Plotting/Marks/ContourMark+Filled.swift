@@ -1,0 +1,49 @@
+import Graphics
+
+extension ContourMark {
+  /// Draws bands between the levels, from the lowest on: each covers all that lies above its lower level and the next
+  /// one is painted over it, so that no seam shows between them.
+  ///
+  /// What lies beyond the first and the last level belongs to the outer bands.
+  func drawBands(on canvas: inout Canvas) {
+    guard canvas.space == nil else { return }
+    for (index, color) in bandColors(canvas.theme).enumerated() {
+      var path = Path()
+      for ring in FilledRegion.rings(of: values, above: index == 0 ? nil : levels[index]) {
+        let points = ring.map { canvas.point(place($0.x, in: x), place($0.y, in: y)) }
+        if points.allSatisfy(\.isFinite) { path.append(.polygon(points)) }
+      }
+      if !path.isEmpty { canvas.draw(.path(path, fill: color)) }
+    }
+  }
+
+  /// The bar of the bands, in steps.
+  public func colorBar(theme: Theme) -> ColorBar? {
+    guard filled == true, let label, let low = levels.first, let high = levels.last else { return nil }
+    return ColorBar(
+      label: label, domain: low...high, colormap: scale(theme).colormap,
+      bands: ColorBar.Bands(levels: levels, colors: bandColors(theme)))
+  }
+
+  private func scale(_ theme: Theme) -> ColorScale {
+    ColorScale(values: levels, range: range, colormap: style.colormap, theme: theme)
+  }
+
+  /// Each band has the colour of its middle. Fainter bands are mixed with the paper: were they translucent, those
+  /// below would show.
+  private func bandColors(_ theme: Theme) -> [Color] {
+    let scale = scale(theme)
+    return zip(levels, levels.dropFirst()).map { low, high in
+      theme.paper.mixed(with: scale.color(low / 2 + high / 2), share: style.opacity ?? 1)
+    }
+  }
+
+  /// Why bands cannot be drawn.
+  var bandsDefect: String? {
+    if levels.count < 2 { return "needs at least 2 levels to fill the bands between them" }
+    if !levels.allSatisfy(\.isFinite) || !zip(levels, levels.dropFirst()).allSatisfy({ $0 < $1 }) {
+      return "needs levels in rising order to fill the bands between them"
+    }
+    return ColorScale.defect(range: range, colormap: nil)
+  }
+}
