@@ -12,3 +12,6 @@ func _cos(_ x: Double) -> Double { cos(x) }
 func _atan2(_ y: Double, _ x: Double) -> Double { atan2(y, x) }
 func _log10(_ x: Double) -> Double { log10(x) }
 func _power10(_ exponent: Int) -> Double { pow(10, Double(exponent)) }
+func _power10(_ exponent: Double) -> Double { pow(10, exponent) }
+func _log1p(_ x: Double) -> Double { log1p(x) }
+func _expm1(_ x: Double) -> Double { expm1(x) }
