@@ -71,14 +71,14 @@ public struct SymlogScale: Scale {
   public func ticks(count: Int) -> [Tick] {
     let exponents = kept(count: count)
     let format = format ?? .power
-    let negative = exponents.reversed().filter { -_power10($0) >= domain.lowerBound }.map {
+    let negative = exponents.reversed().map {
       Tick(value: -_power10($0), label: TickFormat.power($0, isNegative: true, format: format))
     }
     let zero = domain.contains(0) ? [Tick(value: 0, label: format == .percent ? "0%" : "0")] : []
-    let positive = exponents.filter { _power10($0) <= domain.upperBound }.map {
+    let positive = exponents.map {
       Tick(value: _power10($0), label: TickFormat.power($0, format: format))
     }
-    let ticks = (negative + zero + positive).filter { domain.contains($0.value) }
+    let ticks = (negative + zero + positive).filter { (-1e-9...1 + 1e-9).contains(position(of: $0.value)) }
     if ticks.count > 2 { return ticks }
     return TickFormat.ticks(
       ExtendedWilkinson.labeling(of: domain, count: count), format: self.format ?? .decimal)
@@ -96,12 +96,15 @@ public struct SymlogScale: Scale {
 
   /// The exponents that are named: from the greatest down, every so many, as far as the logarithmic part goes.
   private func kept(count: Int) -> [Int] {
-    let greatest = max(abs(domain.lowerBound), abs(domain.upperBound))
-    let first = Int((_log10(threshold) - 1e-9).rounded(.up))
+    let sizes = [abs(domain.lowerBound), abs(domain.upperBound)]
+    let greatest = max(sizes[0], sizes[1])
+    let least = domain.contains(0) ? threshold : max(threshold, min(sizes[0], sizes[1]))
+    let first = Int((_log10(least) - 1e-9).rounded(.up))
     let last = Int((_log10(greatest) + 1e-9).rounded(.down))
     guard first <= last else { return [] }
-    let sides = domain.lowerBound < 0 && domain.upperBound > 0 ? 2 : 1
-    let room = max(1, (count - 1) / sides)
+    // The longer side takes its share of the labels.
+    let share = min(Self.decades(greatest, threshold) / ends.length, 1)
+    let room = max(1, Int(share * Double(count) + 1e-9) - (share == 1 ? 1 : 0))
     let step = [1, 2, 3, 4, 5, 10, 20, 25, 50, 100, 200].first { (last - first) / $0 + 1 <= room } ?? 400
     return stride(from: last, through: first, by: -step).reversed()
   }
