@@ -106,6 +106,7 @@ public struct SymlogScale: Scale {
     let share = min(Self.decades(greatest, threshold) / ends.length, 1)
     let room = max(1, Int(share * Double(count) + 1e-9) - (share == 1 ? 1 : 0))
     let step = [1, 2, 3, 4, 5, 10, 20, 25, 50, 100, 200].first { (last - first) / $0 + 1 <= room } ?? 400
-    return stride(from: last, through: first, by: -step).reversed()
+    // Where decades are left out, the first would stand too near to 0.
+    return stride(from: last, through: step > 1 && last > first ? first + 1 : first, by: -step).reversed()
   }
 }

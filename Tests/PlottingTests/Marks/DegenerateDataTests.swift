@@ -42,7 +42,7 @@ struct DegenerateDataTests {
       #"{"label":"\#(Self.labels[1])","scale":"\#(scale)","categories":\#(names)}"#
     }
     let json =
-      #"{"size":"320x240","panels":[{"marks":[\#(mark)],"x":\#(axis(scales.x)),"y":\#(axis(scales.y))}]}"#
+      #"{"size":"120x90","panels":[{"marks":[\#(mark)],"x":\#(axis(scales.x)),"y":\#(axis(scales.y))}]}"#
     return try? Figure(json: Array(json.utf8))
   }
 

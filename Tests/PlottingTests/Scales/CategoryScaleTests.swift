@@ -42,7 +42,7 @@ struct CategoryScaleTests {
     let short = labels(["ab", "cd", "ef"], Size(300, 200))
     #expect(!short.isTurned && short.ticks.allSatisfy { $0.lines.count == 1 })
     let broken = labels(["one two three", "four five six"], Size(110, 200))
-    #expect(!broken.isTurned && broken.ticks.map(\.lines.count) == [3, 3])
+    #expect(!broken.isTurned && broken.ticks.map(\.lines.count) == [2, 3])
     let turned = labels(["uninterrupted", "incorrigible", "inseparable"], Size(120, 200))
     #expect(turned.isTurned && turned.ticks.count == 3)
   }

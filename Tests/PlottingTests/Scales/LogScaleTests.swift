@@ -27,14 +27,14 @@ struct LogScaleTests {
     #expect(labels(1e-4...1, 3) == ["$10^{−4}$", "$10^{−2}$", "$10^{0}$"])
     #expect(
       scale(1e-300...1e300).ticks(count: 5).map(\.value) == [1e-200, 1, 1e200])
-    #expect(scale(1e-10...1e10).ticks(count: 5).map(\.value) == [1e-10, 1e-5, 1, 1e5, 1e10])
+    #expect(scale(1e-10...1e10).ticks(count: 5).map(\.value) == [1e-8, 1e-4, 1, 1e4, 1e8])
   }
 
   @Test("Over fewer decades 1, 2 and 5, inside a decade round values")
   func fewDecades() {
     #expect(labels(0.5...20, 6) == ["0.5", "1", "2", "5", "10", "20"])
     #expect(labels(3...200, 2) == ["10", "100"])
-    #expect(labels(3...9, 4) == ["4", "6", "8"])
+    #expect(labels(3...9, 4) == ["3", "5", "7", "9"])
   }
 
   @Test("Small ticks at the multiples 2…9, or at the decades left out")

@@ -11,7 +11,8 @@ struct SymlogScaleTests {
   func positions() {
     let scale = scale(-9...999)
     // log₁₀ of 10, 1 and 1000: −1, 0 and 3 of 4 units.
-    #expect([-9, 0, 999].map { scale.position(of: $0) } == [0, 0.25, 1])
+    #expect(scale.position(of: -9) == 0 && scale.position(of: 999) == 1)
+    #expect(abs(scale.position(of: 0) - 0.25) < 1e-15)
     #expect(abs(scale.position(of: 99) - 0.75) < 1e-15 && abs(scale.length - 4) < 1e-15)
     let other = self.scale(0...1e-3 * 999, 1e-3)
     #expect(abs(other.position(of: 1e-3 * 9) - 1.0 / 3) < 1e-12)
@@ -27,9 +28,8 @@ struct SymlogScaleTests {
   @Test("0 and the same powers on both sides")
   func ticks() {
     let labels = scale(-1e6...1e6).ticks(count: 6).map(\.label)
-    #expect(
-      labels == ["$−10^{6}$", "$−10^{4}$", "$−10^{2}$", "0", "$10^{2}$", "$10^{4}$", "$10^{6}$"])
-    #expect(scale(-1e6...100).ticks(count: 4).map(\.value) == [-1e6, -1e4, -100, 0, 100])
+    #expect(labels == ["$−10^{6}$", "$−10^{3}$", "0", "$10^{3}$", "$10^{6}$"])
+    #expect(scale(-1e6...100).ticks(count: 4).map(\.value) == [-1e6, -100, 0, 100])
     #expect(scale(100...1e7).ticks(count: 4).map(\.value) == [1000, 1e5, 1e7])
     #expect(scale(0...1e4).ticks(count: 6).map(\.value) == [0, 1, 10, 100, 1000, 1e4])
   }
