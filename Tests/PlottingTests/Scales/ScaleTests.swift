@@ -17,7 +17,7 @@ struct ScaleTests {
     axis.threshold = Bool.random(using: &random) ? nil : size
     axis.categories =
       Bool.random(using: &random) ? [] : (0..<Int.random(in: 1...30, using: &random)).map { "c\($0)" }
-    let given = name == LogScale.name && low <= 0 ? high * 1e-4...high : low...high
+    let given = name == LogScale.name && low <= 0 ? size * 1e-4...size : low...high
     if name != CategoryScale.name { axis.domain = given }
     return axis.resolved(DataRange(all: -0.2...7.4), padding: 0.05)
   }
