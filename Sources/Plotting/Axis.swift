@@ -2,48 +2,53 @@
 public struct Axis: Sendable, Equatable {
   /// The quantity's name, with its unit in parentheses.
   public var label: String
-  /// The values at the two ends; nil until the marks have been asked.
+  /// The values at the two ends; nil until the marks have been asked. A domain that the scale has no places for, such
+  /// as one with 0 on a `log` scale, counts as nil.
   public var domain: ClosedRange<Double>?
-  /// The name of the scale: see `Scales`.
+  /// The name of the scale: `linear`, `log`, `symlog` or `category`; see `Scales`.
   public var scale: String
   /// Whether a line marks the value 0.
   public var showsZero: Bool
+  /// The names of the values 0, 1, 2, … of a `category` scale, in the markup of texts.
+  public var categories: [String]
+  /// Up to which magnitude a `symlog` scale is about linear, above 0; nil is 1.
+  public var threshold: Double?
+  /// How numbers are written; nil is up to the scale: `decimal`, and powers of ten on `log` and `symlog`.
+  public var format: NumberFormat?
+  /// Whether small ticks stand between the named ones; nil is up to the scale: only on `log` and `symlog`.
+  public var minorTicks: Bool?
+  /// Axes of a figure with the same link have the same domain, wherever they stand; nil links with none.
+  public var link: String?
 
   /// An axis of the given range.
   public init(
     label: String = "", domain: ClosedRange<Double>? = nil, scale: String = LinearScale.name,
-    showsZero: Bool = false
+    showsZero: Bool = false, categories: [String] = [], threshold: Double? = nil,
+    format: NumberFormat? = nil, minorTicks: Bool? = nil, link: String? = nil
   ) {
     self.label = label
     self.domain = domain
     self.scale = scale
     self.showsZero = showsZero
+    self.categories = categories
+    self.threshold = threshold
+    self.format = format
+    self.minorTicks = minorTicks
+    self.link = link
   }
-}
 
-extension Axis: Codable {
-  private enum CodingKeys: String, CodingKey { case label, domain, scale, zero }
-
-  /// Reads an axis; the domain is an array of two numbers in rising order.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    label = try container.decodeIfPresent(String.self, forKey: .label) ?? ""
-    scale = try container.decodeIfPresent(String.self, forKey: .scale) ?? LinearScale.name
-    showsZero = try container.decodeIfPresent(Bool.self, forKey: .zero) ?? false
-    guard let ends = try container.decodeIfPresent([Double].self, forKey: .domain) else { return }
-    guard ends.count == 2, ends[0] < ends[1], ends[0].isFinite, ends[1].isFinite else {
-      throw DecodingError.dataCorruptedError(
-        forKey: .domain, in: container, debugDescription: "a domain is two finite numbers in rising order")
+  /// The axis with its domain filled in from the data along it; a domain that is given and suits the scale stays.
+  func resolved(_ data: DataRange, padding: Double) -> Axis {
+    let kind = Scales.kind(of: self)
+    var axis = self
+    if let domain, kind.defect(of: domain) == nil {
+      axis.domain = kind.drawable(domain)
+    } else {
+      axis.domain = kind.domain(around: data, axis: self, padding: padding)
     }
-    domain = ends[0]...ends[1]
+    return axis
   }
 
-  /// Writes the domain as an array of two numbers.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(label, forKey: .label)
-    try container.encode(scale, forKey: .scale)
-    try container.encodeIfPresent(domain.map { [$0.lowerBound, $0.upperBound] }, forKey: .domain)
-    if showsZero { try container.encode(true, forKey: .zero) }
-  }
+  /// Whether equal domains put values at equal places.
+  func hasScale(of other: Axis) -> Bool { scale == other.scale && threshold == other.threshold }
 }

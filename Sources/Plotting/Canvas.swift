@@ -13,8 +13,6 @@ public struct Canvas {
   let space: SpaceView?
   /// What other marks of the panel take, for those that look for room.
   var occupied = OccupiedSpace()
-  private let xRange: ClosedRange<Double>
-  private let yRange: ClosedRange<Double>
   /// What has been drawn and ends at the frame.
   private(set) var clipped: [Scene.Item] = []
   /// What has been drawn over it and may reach beyond the frame.
@@ -26,8 +24,6 @@ public struct Canvas {
     self.typesetter = typesetter
     x = Scales.make(panel.x)
     y = Scales.make(panel.y)
-    xRange = panel.x.domain ?? 0...1
-    yRange = panel.y.domain ?? 0...1
     space = panel.z == nil ? nil : SpaceView(panel: panel, frame: frame)
   }
 
@@ -39,6 +35,17 @@ public struct Canvas {
     }
     return Point(
       frame.x + x.position(of: xValue) * frame.width, frame.bottom - y.position(of: yValue) * frame.height)
+  }
+
+  /// The places of two values above each other, for a bar or an area from one to the other; nil for a gap.
+  ///
+  /// What begins at 0 on a logarithmic scale, where 0 has no place, begins at the frame's lower edge.
+  public func ends(x: Double, from start: Double, to end: Double) -> (start: Point, end: Point)? {
+    var (low, high) = (point(x, start), point(x, end))
+    guard start.isFinite, end.isFinite, low.x.isFinite, low.y.isFinite || high.y.isFinite else { return nil }
+    if space == nil, !low.y.isFinite { low.y = frame.bottom }
+    if space == nil, !high.y.isFinite { high.y = frame.bottom }
+    return low.isFinite && high.isFinite ? (low, high) : nil
   }
 
   /// Whether a place on the page belongs to the frame, with a hundredth of a pixel of tolerance.

@@ -117,6 +117,12 @@ extension Panel: Codable {
       insets: try container.decodeIfPresent([Inset].self, forKey: .insets) ?? [])
     marks = try container.decode([AnyMark].self, forKey: .marks)
     columnSpan = try container.decodeIfPresent(Int.self, forKey: .columnSpan) ?? 1
+    guard !equalAspect || x.hasScale(of: y) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .equalAspect, in: container,
+        debugDescription: "equal aspect needs the same scale along x and y, not '\(x.scale)' and '\(y.scale)'"
+      )
+    }
     guard (1...64).contains(columnSpan) else {
       throw DecodingError.dataCorruptedError(
         forKey: .columnSpan, in: container,

@@ -43,10 +43,12 @@ private struct FigureDrawing {
     self.grid = grid
     painters = figure.panels.enumerated().map { index, panel in
       var panel = panel
-      let isInnerColumn = figure.sharing.y && grid.places[index].column > 0
       let below = grid.below(index).map { figure.panels[$0] } ?? .blank
       let first = grid.members(ofRow: grid.places[index].row)[0]
-      let isInnerRow = figure.sharing.x && below.frame != .none
+      // Panels of different scales cannot share one: each keeps its own labels.
+      let isInnerColumn =
+        figure.sharing.y && grid.places[index].column > 0 && panel.y.hasScale(of: figure.panels[first].y)
+      let isInnerRow = figure.sharing.x && below.frame != .none && panel.x.hasScale(of: below.x)
       // A name that the outer panel says already is not repeated.
       if isInnerColumn, panel.y.label == figure.panels[first].y.label { panel.y.label = "" }
       if isInnerRow, panel.x.label == below.x.label { panel.x.label = "" }

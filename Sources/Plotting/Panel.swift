@@ -26,7 +26,8 @@ public struct Panel: Sendable, Equatable {
   public var view: ViewAngles?
   /// What surrounds the data.
   public var frame: Frame
-  /// Whether a unit is as long horizontally as vertically.
+  /// Whether a unit is as long horizontally as vertically, on logarithmic scales a decade; both axes need the same
+  /// scale, else nothing happens.
   public var equalAspect: Bool
   /// Whether the panel explains its marks in a legend.
   public var showsLegend: Bool

@@ -6,6 +6,14 @@ public struct DataExtent: Sendable, Equatable {
   public var y: ClosedRange<Double>?
   /// From the least to the greatest z; nil for data in a plane.
   public var z: ClosedRange<Double>?
+  /// The ranges of the positive values alone, for logarithmic scales; nil if there is none, or if none is known.
+  public var positive: (x: ClosedRange<Double>?, y: ClosedRange<Double>?, z: ClosedRange<Double>?) {
+    get { (positiveX, positiveY, positiveZ) }
+    set { (positiveX, positiveY, positiveZ) = newValue }
+  }
+  private var positiveX: ClosedRange<Double>?
+  private var positiveY: ClosedRange<Double>?
+  private var positiveZ: ClosedRange<Double>?
   /// The air to leave on both sides, as a share of the range of x.
   public var xPadding: Double
   /// The air to leave below and above, as a share of the range of y.
@@ -21,13 +29,35 @@ public struct DataExtent: Sendable, Equatable {
     self.z = z
     self.xPadding = xPadding
     self.yPadding = yPadding
+    positive = (x?.wherePositive, y?.wherePositive, z?.wherePositive)
+  }
+
+  /// The ranges of the given values, of which those that are not finite are gaps.
+  ///
+  /// - Parameter zValues: the heights of data in space; without a finite one 0…1.
+  public init(
+    xValues: [Double], yValues: [Double], zValues: [Double]? = nil, xPadding: Double = 0,
+    yPadding: Double = 0
+  ) {
+    self.init(
+      x: ClosedRange(around: xValues), y: ClosedRange(around: yValues),
+      z: zValues.map { ClosedRange(around: $0) ?? 0...1 }, xPadding: xPadding, yPadding: yPadding)
+    func positive(_ values: [Double]) -> ClosedRange<Double>? {
+      ClosedRange(around: values.lazy.filter { $0 > 0 })
+    }
+    self.positive = (positive(xValues), positive(yValues), zValues.flatMap(positive))
   }
 
   /// The smallest extent around both.
   public func union(_ other: DataExtent) -> DataExtent {
-    DataExtent(
+    var union = DataExtent(
       x: x.union(other.x), y: y.union(other.y), z: z.union(other.z), xPadding: max(xPadding, other.xPadding),
       yPadding: max(yPadding, other.yPadding))
+    union.positive = (
+      positive.x.union(other.positive.x), positive.y.union(other.positive.y),
+      positive.z.union(other.positive.z)
+    )
+    return union
   }
 }
 
@@ -43,6 +73,9 @@ extension ClosedRange<Double> {
     guard least <= greatest else { return nil }
     self = least...greatest
   }
+
+  /// The range itself if all of it is positive.
+  fileprivate var wherePositive: ClosedRange<Double>? { lowerBound > 0 ? self : nil }
 
   /// The distance between the ends.
   var length: Double { upperBound - lowerBound }

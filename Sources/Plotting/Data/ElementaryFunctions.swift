@@ -14,3 +14,6 @@ func _log10(_ x: Double) -> Double { log10(x) }
 func _power10(_ exponent: Int) -> Double { pow(10, Double(exponent)) }
 func _log2(_ x: Double) -> Double { log2(x) }
 func _cubeRoot(_ x: Double) -> Double { cbrt(x) }
+func _power10(_ exponent: Double) -> Double { pow(10, exponent) }
+func _log1p(_ x: Double) -> Double { log1p(x) }
+func _expm1(_ x: Double) -> Double { expm1(x) }

@@ -5,6 +5,9 @@ struct AxisGuide {
   static let tickLength = 4.0
   static let labelGap = 3.0
   static let nameGap = 6.0
+  private static let minorTickLength = 2.5
+  /// Small ticks nearer to each other than this, in CSS pixels, are left out.
+  private static let nearestMinorTicks = 1.2
 
   let axis: Axis
   /// Whether values are written; inner panels of a shared row or column leave them out.
@@ -12,69 +15,31 @@ struct AxisGuide {
   let theme: Theme
   let typesetter: Typesetter
 
-  /// A value's place along the axis, 0…1, with its label.
-  struct PlacedTick {
-    var position: Double
-    var line: Typesetter.Line
-  }
-
   private var scale: any Scale { Scales.make(axis) }
+  private var fitting: AxisLabelFitting { AxisLabelFitting(scale: scale, typesetter: typesetter) }
 
-  /// The values named along a horizontal axis of a width: so many that they do not touch.
-  func horizontalTicks(width: Double) -> [PlacedTick] {
-    var count = min(max(Int(width / 48), 2), 6)
-    while true {
-      let ticks = placed(count: count)
-      if count <= 2 || Self.fit(ticks, width: width) { return Self.thinned(ticks, width: width) }
-      count -= 1
-    }
-  }
-
-  /// The values named along a vertical axis of a height.
-  func verticalTicks(height: Double) -> [PlacedTick] {
-    placed(count: min(max(Int(height / 34), 3), 6))
-  }
-
-  private func placed(count: Int) -> [PlacedTick] {
-    scale.ticks(count: count).map {
-      PlacedTick(
-        position: scale.position(of: $0.value),
-        line: typesetter.line($0.label, size: Theme.TextSize.tick))
-    }
-  }
-
-  private static func fit(_ ticks: [PlacedTick], width: Double) -> Bool {
-    zip(ticks, ticks.dropFirst()).allSatisfy { left, right in
-      (right.position - left.position) * width >= (left.line.width + right.line.width) / 2 + 8
-    }
-  }
-
-  /// The ticks without those that would touch their left neighbour.
-  private static func thinned(_ ticks: [PlacedTick], width: Double) -> [PlacedTick] {
-    ticks.reduce(into: []) { kept, tick in
-      if let last = kept.last, !fit([last, tick], width: width) { return }
-      kept.append(tick)
-    }
-  }
-
-  /// The room below a frame.
-  func horizontalRoom() -> Double {
-    let labels = showsLabels ? Self.labelGap + lineHeight(Theme.TextSize.tick) : 0
+  /// The room below a frame of a size.
+  func horizontalRoom(_ frame: Size) -> Double {
+    let labels = showsLabels ? Self.labelGap + horizontalDepth(frame) : 0
     return Self.tickLength + labels + nameRoom()
   }
 
-  /// The room to the left of a frame of a height.
-  func verticalRoom(height: Double) -> Double {
-    let widest = showsLabels ? verticalTicks(height: height).map(\.line.width).max() ?? 0 : 0
+  private func horizontalDepth(_ frame: Size) -> Double {
+    max(fitting.horizontal(frame).depth, lineHeight(Theme.TextSize.tick))
+  }
+
+  /// The room to the left of a frame of a size.
+  func verticalRoom(_ frame: Size) -> Double {
+    let widest = showsLabels ? fitting.vertical(frame).width : 0
     return Self.tickLength + (showsLabels ? Self.labelGap + widest : 0) + nameRoom()
   }
 
   /// How far the outer labels of a horizontal axis reach beyond the ends of a frame.
-  func horizontalOverhang(width: Double) -> (left: Double, right: Double) {
+  func horizontalOverhang(_ frame: Size) -> (left: Double, right: Double) {
     guard showsLabels else { return (0, 0) }
-    let ticks = horizontalTicks(width: width)
-    let left = ticks.map { $0.line.width / 2 - $0.position * width }.max() ?? 0
-    let right = ticks.map { $0.line.width / 2 - (1 - $0.position) * width }.max() ?? 0
+    let labels = fitting.horizontal(frame)
+    let left = labels.ticks.map { labels.reach($0) - $0.position * frame.width }.max() ?? 0
+    let right = labels.ticks.map { labels.reach($0) - (1 - $0.position) * frame.width }.max() ?? 0
     return (max(left, 0), max(right, 0))
   }
 
@@ -86,38 +51,62 @@ struct AxisGuide {
 
   /// Draws the axis below a frame.
   func drawBelow(_ frame: Rect) -> [Scene.Item] {
-    var items: [Scene.Item] = []
-    for tick in horizontalTicks(width: frame.width) {
+    let size = Size(frame.width, frame.height)
+    let labels = fitting.horizontal(size)
+    var items = minorPositions(labels, length: frame.width).map { position in
+      let top = Point(frame.x + position * frame.width, frame.bottom)
+      return Scene.Item.path(.segment(top, top + Point(0, Self.minorTickLength)), stroke: stroke)
+    }
+    for tick in labels.ticks {
       let top = Point(frame.x + tick.position * frame.width, frame.bottom)
       let bottom = top + Point(0, Self.tickLength)
       items.append(.path(.segment(top, bottom), stroke: stroke))
       guard showsLabels else { continue }
-      items.append(
-        typesetter.place(tick.line, at: bottom + Point(0, Self.labelGap), .center, .below, color: theme.muted)
-          .item)
+      items += label(tick, below: bottom + Point(0, Self.labelGap), isTurned: labels.isTurned)
     }
     if !axis.label.isEmpty {
       let line = typesetter.line(axis.label, size: Theme.TextSize.axisLabel)
-      let place = Point(frame.center.x, frame.bottom + horizontalRoom())
+      let place = Point(frame.center.x, frame.bottom + horizontalRoom(size))
       items.append(typesetter.place(line, at: place, .center, .above, color: theme.foreground).item)
     }
     return items
   }
 
+  private func label(_ tick: AxisLabels.PlacedTick, below place: Point, isTurned: Bool) -> [Scene.Item] {
+    if isTurned, let line = tick.lines.first {
+      return [
+        typesetter.placeUpwards(line, at: place + Point(0, line.width / 2), color: theme.muted)
+      ]
+    }
+    var top = place
+    return tick.lines.map { line in
+      defer { top = top + Point(0, line.height) }
+      return typesetter.place(line, at: top, .center, .below, color: theme.muted).item
+    }
+  }
+
   /// Draws the axis to the left of a frame.
   func drawLeft(of frame: Rect) -> [Scene.Item] {
-    var items: [Scene.Item] = []
-    for tick in verticalTicks(height: frame.height) {
+    let size = Size(frame.width, frame.height)
+    let labels = fitting.vertical(size)
+    var items = minorPositions(labels, length: frame.height).map { position in
+      let right = Point(frame.x, frame.bottom - position * frame.height)
+      return Scene.Item.path(.segment(right, right - Point(Self.minorTickLength, 0)), stroke: stroke)
+    }
+    for tick in labels.ticks {
       let right = Point(frame.x, frame.bottom - tick.position * frame.height)
       let left = right - Point(Self.tickLength, 0)
       items.append(.path(.segment(left, right), stroke: stroke))
       guard showsLabels else { continue }
-      items.append(
-        typesetter.place(tick.line, at: left - Point(Self.labelGap, 0), .trailing, color: theme.muted).item)
+      var place = left - Point(Self.labelGap, (tick.height - (tick.lines.first?.height ?? 0)) / 2)
+      for line in tick.lines {
+        items.append(typesetter.place(line, at: place, .trailing, color: theme.muted).item)
+        place = place + Point(0, line.height)
+      }
     }
     if !axis.label.isEmpty {
       let line = typesetter.line(axis.label, size: Theme.TextSize.axisLabel)
-      let across = frame.x - verticalRoom(height: frame.height) + line.height / 2
+      let across = frame.x - verticalRoom(size) + line.height / 2
       items.append(typesetter.placeUpwards(line, at: Point(across, frame.center.y), color: theme.foreground))
     }
     return items
@@ -126,8 +115,9 @@ struct AxisGuide {
   /// The values' lines through a frame: horizontal for a vertical axis.
   func drawGrid(in frame: Rect, vertical: Bool) -> [Scene.Item] {
     let stroke = Stroke(theme.grid, width: 0.8)
-    let ticks = vertical ? verticalTicks(height: frame.height) : horizontalTicks(width: frame.width)
-    return ticks.map { tick in
+    let size = Size(frame.width, frame.height)
+    let labels = vertical ? fitting.vertical(size) : fitting.horizontal(size)
+    return labels.ticks.map { tick in
       let path: Path
       if vertical {
         let y = frame.bottom - tick.position * frame.height
@@ -138,6 +128,17 @@ struct AxisGuide {
       }
       return .path(path, stroke: stroke)
     }
+  }
+
+  /// Where the small ticks are; none where they would run into each other.
+  private func minorPositions(_ labels: AxisLabels, length: Double) -> [Double] {
+    guard axis.minorTicks ?? Scales.kind(of: axis).showsMinorTicks else { return [] }
+    let scale = scale
+    let ticks = labels.ticks.map { Tick(value: $0.value, label: "") }
+    let positions = scale.minorTicks(of: ticks).map(scale.position).filter(\.isFinite)
+    let all = (positions + labels.ticks.map(\.position)).sorted()
+    let nearest = zip(all, all.dropFirst()).map { ($1 - $0) * length }.min() ?? 0
+    return nearest < Self.nearestMinorTicks ? [] : positions
   }
 
   private var stroke: Stroke { Stroke(theme.axis, width: 0.8) }

@@ -121,10 +121,11 @@ struct FigureLayout {
 }
 
 extension PanelPainter {
-  /// The part of a frame that the panel fills: with equal aspect, a unit is as long on both axes.
+  /// The part of a frame that the panel fills: with equal aspect, a unit (of equal scales: a decade) is as long on both axes.
   func shaped(_ frame: Rect) -> Rect {
-    guard panel.equalAspect, let x = panel.x.domain, let y = panel.y.domain else { return frame }
-    let unit = min(frame.width / x.length, frame.height / y.length)
-    return Rect(x: frame.x, y: frame.y, width: unit * x.length, height: unit * y.length)
+    guard panel.equalAspect, panel.x.hasScale(of: panel.y) else { return frame }
+    let (x, y) = (Scales.make(panel.x).length, Scales.make(panel.y).length)
+    let unit = min(frame.width / x, frame.height / y)
+    return Rect(x: frame.x, y: frame.y, width: unit * x, height: unit * y)
   }
 }

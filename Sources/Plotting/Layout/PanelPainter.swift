@@ -52,10 +52,10 @@ struct PanelPainter {
   func margins(frame: Size, legendPlace: LegendPlace) -> Margins {
     var margins = Margins()
     guard panel.frame != .none else { return margins }
-    let overhang = hasAxes ? horizontal.horizontalOverhang(width: frame.width) : (left: 0, right: 0)
+    let overhang = hasAxes ? horizontal.horizontalOverhang(frame) : (left: 0, right: 0)
     if hasAxes {
-      margins.left = max(vertical.verticalRoom(height: frame.height), overhang.left)
-      margins.bottom = horizontal.horizontalRoom()
+      margins.left = max(vertical.verticalRoom(frame), overhang.left)
+      margins.bottom = horizontal.horizontalRoom(frame)
     }
     margins.top = titleRoom(width: frame.width)
     margins.right = colorBars.reduce(0) { $0 + $1.width(height: frame.height, typesetter: typesetter) }

@@ -40,7 +40,7 @@ public struct AreaMark: Mark {
 
   /// The ranges of x and of both curves, with air above and below.
   public var extent: DataExtent {
-    DataExtent(x: ClosedRange(around: x), y: ClosedRange(around: yStart + yEnd), yPadding: 0.06)
+    DataExtent(xValues: x, yValues: yStart + yEnd, yPadding: 0.06)
   }
 
   /// Different lengths.
@@ -58,8 +58,7 @@ public struct AreaMark: Mark {
       (upper, lower) = ([], [])
     }
     for index in x.indices {
-      let (start, end) = (canvas.point(x[index], yStart[index]), canvas.point(x[index], yEnd[index]))
-      guard start.isFinite, end.isFinite else {
+      guard let (start, end) = canvas.ends(x: x[index], from: yStart[index], to: yEnd[index]) else {
         close()
         continue
       }

@@ -42,7 +42,7 @@ public struct ContourMark: Mark {
   }
 
   /// The ranges of x and y.
-  public var extent: DataExtent { DataExtent(x: ClosedRange(around: x), y: ClosedRange(around: y)) }
+  public var extent: DataExtent { DataExtent(xValues: x, yValues: y) }
 
   /// Sizes that do not fit.
   public var defect: String? {
@@ -62,8 +62,9 @@ public struct ContourMark: Mark {
     var taken: [Rect] = []
     let format = TickFormat(values: levels.filter(\.isFinite))
     let levelLines = levels.map { level in
-      MarchingSquares.lines(of: values, at: level).map { line in
-        line.map { canvas.point(place($0.x, in: x), place($0.y, in: y)) }
+      MarchingSquares.lines(of: values, at: level).flatMap { line in
+        line.map { canvas.point(place($0.x, in: x), place($0.y, in: y)) }.split { !$0.isFinite }.map(
+          Array.init)
       }
     }
     for (index, level) in levels.enumerated() {

@@ -40,7 +40,7 @@ public struct EdgeMark: Mark {
   }
 
   /// The ranges of the nodes' places.
-  public var extent: DataExtent { DataExtent(x: ClosedRange(around: x), y: ClosedRange(around: y)) }
+  public var extent: DataExtent { DataExtent(xValues: x, yValues: y) }
 
   /// Different lengths, ends at no node, or numbers that are no widths or values.
   public var defect: String? {

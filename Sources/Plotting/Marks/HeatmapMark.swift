@@ -50,7 +50,7 @@ public struct HeatmapMark: Mark {
   }
 
   /// The ranges of x and y.
-  public var extent: DataExtent { DataExtent(x: ClosedRange(around: x), y: ClosedRange(around: y)) }
+  public var extent: DataExtent { DataExtent(xValues: x, yValues: y) }
 
   /// Sizes that do not fit, fewer than two cells, or an unknown colour map.
   public var defect: String? {
@@ -68,9 +68,12 @@ public struct HeatmapMark: Mark {
     return ColorScale.defect(range: range, colormap: style.colormap)
   }
 
-  /// Draws the map as one smooth picture.
+  /// Draws the map as one picture: smooth where the scales keep the cells equal, else with sharp cells.
   public func draw(on canvas: inout Canvas) {
     guard canvas.space == nil else { return }
+    let across = CellPlaces(middles: x.map { canvas.point($0, 0).x })
+    let down = CellPlaces(middles: y.map { canvas.point(0, $0).y })
+    guard across.areEqual, down.areEqual else { return drawUnequal(across, down, on: &canvas) }
     let stepX = (x[x.count - 1] - x[0]) / Double(x.count - 1)
     let stepY = (y[y.count - 1] - y[0]) / Double(y.count - 1)
     let low = canvas.point(x[0] - stepX / 2, y[0] - stepY / 2)
@@ -78,8 +81,26 @@ public struct HeatmapMark: Mark {
     canvas.draw(
       .image(
         Scene.Image(
-          width: x.count, height: y.count, pixels: pixels(canvas.theme),
+          width: x.count, height: y.count,
+          pixels: pixels(canvas.theme, columns: Array(0..<x.count), rows: (0..<y.count).reversed()),
           frame: Rect(left: low.x, top: high.y, right: high.x, bottom: low.y), smooth: true)))
+  }
+
+  /// Draws cells of different sizes, two pixels of the picture to one of the page.
+  private func drawUnequal(_ across: CellPlaces, _ down: CellPlaces, on canvas: inout Canvas) {
+    let room = canvas.frame.inset(by: -2)
+    guard let x = across.range?.clamped(to: room.x...room.right), x.length > 0,
+      let y = down.range?.clamped(to: room.y...room.bottom), y.length > 0
+    else { return }
+    let columns = across.cells(at: min(max(Int(2 * x.length), 1), 4000), of: x)
+    let rows = down.cells(at: min(max(Int(2 * y.length), 1), 4000), of: y)
+    canvas.draw(
+      .image(
+        Scene.Image(
+          width: columns.count, height: rows.count,
+          pixels: pixels(canvas.theme, columns: columns, rows: rows),
+          frame: Rect(left: x.lowerBound, top: y.lowerBound, right: x.upperBound, bottom: y.upperBound),
+          smooth: false)))
   }
 
   /// The bar of a map of numbers; classes are explained by the points' legend.
@@ -101,24 +122,33 @@ public struct HeatmapMark: Mark {
     Colormaps.make(colormapName(theme), theme: theme, classCount: givenClassCount ?? 2)
   }
 
-  private func pixels(_ theme: Theme) -> [UInt8] {
+  /// The colours of the given rows and columns, of which one may come several times in turn.
+  private func pixels(_ theme: Theme, columns: [Int], rows: [Int]) -> [UInt8] {
     let map = colormap(theme)
     let ends = ends
     var pixels: [UInt8] = []
-    pixels.reserveCapacity(4 * values.rows * values.columns)
-    for row in (0..<values.rows).reversed() {
-      for column in 0..<values.columns {
-        let value = values[row, column]
-        let share = min(max((value - ends.lowerBound) / ends.length, 0), 1)
-        let kind = classes.map { $0[row, column] } ?? 0
-        guard value.isFinite, kind.isFinite else {
-          pixels += [0, 0, 0, 0]
-          continue
-        }
-        map.color(at: share, ofClass: Int(kind)).appendBytes(to: &pixels)
+    pixels.reserveCapacity(4 * rows.count * columns.count)
+    for (position, row) in rows.enumerated() {
+      if position > 0, rows[position - 1] == row {
+        pixels += pixels[(pixels.count - 4 * columns.count)...]
+        continue
       }
+      for column in columns { appendColor(row, column, of: map, ends: ends, to: &pixels) }
     }
     return pixels
+  }
+
+  private func appendColor(
+    _ row: Int, _ column: Int, of map: any Colormap, ends: ClosedRange<Double>, to pixels: inout [UInt8]
+  ) {
+    let value = values[row, column]
+    let share = min(max((value - ends.lowerBound) / ends.length, 0), 1)
+    let kind = classes.map { $0[row, column] } ?? 0
+    guard value.isFinite, kind.isFinite else {
+      pixels += [0, 0, 0, 0]
+      return
+    }
+    map.color(at: share, ofClass: Int(kind)).appendBytes(to: &pixels)
   }
 }
 

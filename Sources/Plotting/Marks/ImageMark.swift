@@ -70,20 +70,24 @@ public struct ImageMark: Mark {
   public func draw(on canvas: inout Canvas) {
     let map = colormap(canvas.theme)
     let ends = ends
-    let unit = canvas.point(1, 0).x - canvas.point(0, 0).x
     for (index, image) in images.enumerated() {
       let (row, column) = index.quotientAndRemainder(dividingBy: columns)
       let left = Double(column) * (Double(width) + gap)
       let top = totalHeight - Double(row) * (Double(height) + nameRoom)
       let corner = canvas.point(left, top)
       let opposite = canvas.point(left + Double(width), top - Double(height))
+      let below = canvas.point(left, top - Double(height) - nameRoom)
+      // A scale that has no place for an edge, such as 0 on a logarithmic one, shows no image there.
+      guard corner.isFinite, opposite.isFinite else { continue }
       let frame = Rect(left: corner.x, top: corner.y, right: opposite.x, bottom: opposite.y)
       canvas.draw(
         .image(
           Scene.Image(
             width: width, height: height, pixels: Self.pixels(image, map: map, ends: ends), frame: frame,
             smooth: false)))
-      if !names.isEmpty { write(names[index], below: frame, room: nameRoom * unit, on: &canvas) }
+      if !names.isEmpty, below.isFinite {
+        write(names[index], below: frame, room: below.y - frame.bottom, on: &canvas)
+      }
     }
   }
 

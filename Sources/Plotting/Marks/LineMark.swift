@@ -36,9 +36,7 @@ public struct LineMark: Mark {
 
   /// The ranges of x and y, with air above and below.
   public var extent: DataExtent {
-    DataExtent(
-      x: ClosedRange(around: x), y: ClosedRange(around: y), z: z.map { ClosedRange(around: $0) ?? 0...1 },
-      yPadding: z == nil ? 0.06 : 0)
+    DataExtent(xValues: x, yValues: y, zValues: z, yPadding: z == nil ? 0.06 : 0)
   }
 
   /// Different lengths of x and y.

@@ -40,7 +40,7 @@ public struct NodeMark: Mark {
 
   /// The ranges of the centres, with air for the circles.
   public var extent: DataExtent {
-    DataExtent(x: ClosedRange(around: x), y: ClosedRange(around: y), xPadding: 0.1, yPadding: 0.1)
+    DataExtent(xValues: x, yValues: y, xPadding: 0.1, yPadding: 0.1)
   }
 
   /// Different lengths, or the index of no unit.

@@ -67,8 +67,7 @@ public struct PointMark: Mark {
   /// The ranges of x and y, with air around.
   public var extent: DataExtent {
     DataExtent(
-      x: ClosedRange(around: x), y: ClosedRange(around: y), z: z.map { ClosedRange(around: $0) ?? 0...1 },
-      xPadding: z == nil ? 0.06 : 0, yPadding: z == nil ? 0.06 : 0)
+      xValues: x, yValues: y, zValues: z, xPadding: z == nil ? 0.06 : 0, yPadding: z == nil ? 0.06 : 0)
   }
 
   /// Different lengths, or indices of no point or class.

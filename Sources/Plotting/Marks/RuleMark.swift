@@ -23,7 +23,7 @@ public struct RuleMark: Mark {
   }
 
   /// The values themselves.
-  public var extent: DataExtent { DataExtent(x: ClosedRange(around: x), y: ClosedRange(around: y)) }
+  public var extent: DataExtent { DataExtent(xValues: x, yValues: y) }
 
   /// Draws each line from edge to edge.
   public func draw(on canvas: inout Canvas) {

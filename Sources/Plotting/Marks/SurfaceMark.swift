@@ -26,8 +26,7 @@ public struct SurfaceMark: Mark {
 
   /// The ranges of x, y and the heights.
   public var extent: DataExtent {
-    DataExtent(
-      x: ClosedRange(around: x), y: ClosedRange(around: y), z: ClosedRange(around: values.values) ?? 0...1)
+    DataExtent(xValues: x, yValues: y, zValues: values.values)
   }
 
   /// Sizes that do not fit, too few places, or places that do not rise.

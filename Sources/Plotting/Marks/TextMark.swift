@@ -60,9 +60,7 @@ public struct TextMark: Mark {
 
   /// The places, with air for the letters.
   public var extent: DataExtent {
-    DataExtent(
-      x: ClosedRange(around: x), y: ClosedRange(around: y), z: z.map { ClosedRange(around: $0) ?? 0...1 },
-      yPadding: z == nil ? 0.06 : 0)
+    DataExtent(xValues: x, yValues: y, zValues: z, yPadding: z == nil ? 0.06 : 0)
   }
 
   /// Different lengths.

@@ -71,14 +71,14 @@ struct SpaceGuide {
     )
   }
 
-  private func ticks(_ direction: Direction) -> [AxisGuide.PlacedTick] {
+  private func ticks(_ direction: Direction) -> [(position: Double, line: Typesetter.Line)] {
     let (low, high) = ends(direction)
     let length = (high - low).length
     guard length > 24 else { return [] }
     let scale = Scales.make(axis(direction))
     return scale.ticks(count: min(max(Int(length / 38), 2), 5)).map {
-      AxisGuide.PlacedTick(
-        position: scale.position(of: $0.value), line: typesetter.line($0.label, size: Theme.TextSize.tick))
+      let line = typesetter.line($0.label, size: Theme.TextSize.tick)
+      return (position: scale.position(of: $0.value), line: typesetter.truncated(line, width: 90))
     }
   }
 
