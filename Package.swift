@@ -58,7 +58,7 @@ let package = Package(
     .executableTarget(
       name: "nnplot",
       dependencies: [
-        "Diagrams", "Plotting", "Rendering", "Networks",
+        "Diagrams", "Plotting", "Rendering", "Networks", "Graphics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -75,14 +75,17 @@ let package = Package(
     .testTarget(
       name: "GraphicsTests", dependencies: ["Graphics", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "PlottingTests", dependencies: ["Plotting", "TestSupport"], swiftSettings: settings),
+      name: "PlottingTests", dependencies: ["Plotting", "Graphics", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "RenderingTests", dependencies: ["Rendering", "TestSupport"], swiftSettings: settings),
+      name: "RenderingTests",
+      dependencies: ["Rendering", "Plotting", "Graphics", "CPangoCairo", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "NetworksTests", dependencies: ["Networks", "TestSupport", "CAllocations"], exclude: ["Fixtures"],
       swiftSettings: settings),
     .testTarget(
-      name: "DiagramsTests", dependencies: ["Diagrams", "TestSupport"], swiftSettings: settings),
+      name: "DiagramsTests", dependencies: ["Diagrams", "Plotting", "Networks", "Graphics", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(name: "ExamplesTests", dependencies: ["Examples", "Networks"], swiftSettings: settings),
     // Arrows between modules, sizes of files, folders.
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
