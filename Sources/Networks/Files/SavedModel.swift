@@ -94,10 +94,24 @@ public struct SavedModel: Sendable, Equatable {
   ) throws(ModelFileError) {
     let sizes = [model.inputs] + model.layers.filter { $0 is Dense }.map(\.outputs)
     if let layers, layers != sizes { throw .model(.layers(given: layers, found: sizes), path: path) }
-    if let activation {
+    if let activation, names(in: activation) != names(of: model) {
       let found = "layers of its own, \(model.layers.compactMap(LayerText.text).joined(separator: ";"))"
       throw .model(.activations(given: activation, found: found), path: path)
     }
+  }
+
+  /// The activations that a text with commas names; nil if one is unknown.
+  private static func names(in text: String) -> Set<String>? {
+    let names = text.split(separator: ",").map { try? Activations.named(String($0)).name }
+    return names.contains(nil) ? nil : Set(names.compactMap(\.self))
+  }
+
+  /// The activations of a network, without those that change nothing.
+  private static func names(of model: Sequential<Double>) -> Set<String> {
+    let activations = model.layers.compactMap {
+      ($0 as? Dense)?.activation ?? ($0 as? ActivationLayer)?.activation
+    }
+    return Set(activations.filter { !($0 is Linear) }.map(\.name))
   }
 
   /// The bytes of a safetensors file: `0.weight` of shape [out, in], `0.bias`, `1.weight`, … and, of batch
