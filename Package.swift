@@ -75,7 +75,8 @@ let package = Package(
     .testTarget(
       name: "GraphicsTests", dependencies: ["Graphics", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "PlottingTests", dependencies: ["Plotting", "Graphics", "TestSupport"], swiftSettings: settings),
+      name: "PlottingTests", dependencies: ["Plotting", "Graphics", "Networks", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "RenderingTests",
       dependencies: ["Rendering", "Plotting", "Graphics", "CPangoCairo", "TestSupport"],
