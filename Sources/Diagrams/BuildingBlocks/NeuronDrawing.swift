@@ -103,23 +103,24 @@ struct NeuronDrawing {
   private func edgeTexts() -> [any Mark] {
     let weights = diagram.weights.enumerated().map { words.equation("w_{\($0 + 1)}", $1) }
     let texts = weights + [words.equation("b", diagram.bias)]
-    var marks: [any Mark] = [onEdges(texts, share: pass.correction == nil ? 0.32 : 0.25, color: "foreground")]
-    if let correction = pass.correction {
-      let slopes = correction.weights.enumerated().map {
-        words.equation("\\partial L/\\partial w_{\($0 + 1)}", $1)
-      }
-      let all = slopes + [words.equation("\\partial L/\\partial b", correction.bias)]
-      marks.append(onEdges(all, share: 0.58, color: "accent"))
-    }
-    return marks
+    guard let correction = pass.correction else { return onEdges(texts, share: 0.32, color: "foreground") }
+    let slopes = correction.weights.enumerated().map { words.equation("∂L/∂w_{\($0 + 1)}", $1) }
+    let all = slopes + [words.equation("∂L/∂b", correction.bias)]
+    return onEdges(texts, share: 0.25, color: "foreground") + onEdges(all, share: 0.57, color: "accent")
   }
 
-  private func onEdges(_ texts: [String], share: Double, color: String) -> TextMark {
-    let (x, y) = places
-    return TextMark(
-      x: texts.indices.map { x[$0] + share * (Self.sumX - x[$0]) },
-      y: texts.indices.map { y[$0] * (1 - share) }, text: texts, position: .middle, distance: 0,
-      style: Style(color: color, size: 11.5))
+  /// Texts on the edges, each on a piece of paper that hides the lines beneath.
+  private func onEdges(_ texts: [String], share: Double, color: String) -> [any Mark] {
+    let x = texts.indices.map { places.x[$0] + share * (Self.sumX - places.x[$0]) }
+    let y = texts.indices.map { places.y[$0] * (1 - share) }
+    // Letters of this size are about this wide.
+    let halves = texts.map { 3.1 * Double(Markup.plain($0).count) + 2 }
+    let paper = RectMark(
+      xStart: zip(x, halves).map { $0 - $1 }, xEnd: zip(x, halves).map { $0 + $1 }, yStart: y.map { $0 - 8 },
+      yEnd: y.map { $0 + 8 }, style: Style(color: "background", opacity: 1))
+    let text = TextMark(
+      x: x, y: y, text: texts, position: .middle, distance: 0, style: Style(color: color, size: 11.5))
+    return [paper, text]
   }
 
   /// What the circles compute, above and below them.

@@ -37,7 +37,7 @@ struct NeuronWords {
 
   /// The computation step by step, and what the derivatives say.
   var caption: String {
-    let forward = "$z = $ \(sum), $a = f(z)$ = \(number(pass.output))" + language(".", zh: "。")
+    let forward = "$z$ = \(sum), $a = f(z)$ = \(number(pass.output))" + language(".", zh: "。")
     guard let correction = pass.correction else { return forward }
     return forward + language(" ", zh: "") + backwardCaption(correction)
   }
@@ -58,10 +58,10 @@ struct NeuronWords {
       isProbability ? "$L = -(y \\,\\mathrm{ln}\\, a + (1 - y) \\,\\mathrm{ln}(1 - a))$" : "$L = (a - y)^2$"
     let delta =
       isProbability
-      ? "$\\delta = \\partial L/\\partial z = a - y$"
-      : "$\\delta = \\partial L/\\partial z = 2(a - y) f\\,′(z)$"
-    let chain = "$\\partial L/\\partial w_i = \\delta x_i$"
-    let change = "$\\partial L/\\partial b = \\delta$"
+      ? "$\\delta = ∂L/∂z = a - y$"
+      : "$\\delta = ∂L/∂z = 2(a - y) f\\,′(z)$"
+    let chain = "$∂L/∂w_i = \\delta\\,x_i$"
+    let change = "$∂L/∂b = \\delta$"
     return language(
       "Loss: \(lossName), \(formula). \(delta), \(chain), \(change).",
       zh: "损失：\(lossName)，\(formula)。\(delta)，\(chain)，\(change)。")

@@ -1,0 +1,85 @@
+import Networks
+import Plotting
+
+/// The plane of a perceptron's two features: its sides, its lines, its weights as an arrow, the samples.
+struct PerceptronPanel {
+  let run: PerceptronRun
+  let plane: FeaturePlane
+  let words: PerceptronWords
+
+  private var learned: HalfPlanes { halves(run.learned.weights, run.learned.bias) }
+  private var start: HalfPlanes { halves(run.start.weights, run.start.bias) }
+
+  private func halves(_ weights: [Double], _ bias: Double) -> HalfPlanes {
+    HalfPlanes(weights: (weights[0], weights[1]), bias: bias, x: plane.xRange, y: plane.yRange)
+  }
+
+  /// The panel with all marks.
+  func panel() -> Panel {
+    Panel(
+      x: Axis(label: words.feature(0), domain: plane.xRange),
+      y: Axis(label: words.feature(1), domain: plane.yRange), frame: .box, equalAspect: plane.equalAspect,
+      marks: sides() + lines() + arrow() + [samples()])
+  }
+
+  /// The two sides of the learned line in the colours of their classes.
+  private func sides() -> [any Mark] {
+    let border = learned.border
+    func side(from edge: Double, _ number: Int) -> AreaMark {
+      AreaMark(
+        x: border.x, yStart: border.x.map { _ in edge }, yEnd: border.y,
+        style: Style(color: "class\(number)", opacity: number == 0 ? 0.16 : 0.2))
+    }
+    return [
+      side(from: plane.yRange.upperBound, learned.isPositiveAbove ? 1 : 0),
+      side(from: plane.yRange.lowerBound, learned.isPositiveAbove ? 0 : 1),
+    ]
+  }
+
+  /// The line at the start and the learned one.
+  private func lines() -> [any Mark] {
+    var marks: [any Mark] = []
+    if run.totalUpdates > 0, let ends = start.ends {
+      marks.append(
+        LineMark(
+          x: ends.x, y: ends.y, label: words.startLine, style: Style(color: "muted", width: 2, dash: .dashed))
+      )
+    }
+    if let ends = learned.ends {
+      marks.append(
+        LineMark(x: ends.x, y: ends.y, label: words.endLine, style: Style(color: "foreground", width: 2.2)))
+    }
+    return marks
+  }
+
+  /// The learned weights from the middle of the line, at most a fifth of the plane long, with their numbers.
+  private func arrow() -> [any Mark] {
+    guard let ends = learned.ends else { return [] }
+    let (u, v) = (run.learned.weights[0], run.learned.weights[1])
+    let width = plane.xRange.upperBound - plane.xRange.lowerBound
+    let height = plane.yRange.upperBound - plane.yRange.lowerBound
+    let share = max(abs(u) / width, abs(v) / height)
+    let scale = min(1, 0.2 / share)
+    let place = (x: (ends.x[0] + ends.x[1]) / 2, y: (ends.y[0] + ends.y[1]) / 2)
+    let label = TextMark(
+      x: [place.x + scale * u], y: [place.y + scale * v], text: [words.vector(run.learned.weights)],
+      alignment: u < 0 ? .trailing : .leading, position: v < 0 ? .below : .above, distance: 4,
+      style: Style(color: "accent", size: 12))
+    return [
+      ArrowMark(
+        x: [place.x], y: [place.y], u: [u * scale], v: [v * scale], label: words.arrow,
+        style: Style(color: "accent", width: 2)),
+      label,
+    ]
+  }
+
+  /// The samples; rings mark those that are wrong in the end, or at the start where all are right in the end.
+  private func samples() -> any Mark {
+    let ringed = run.isLearned ? run.wrongAtStart : run.wrongAtEnd
+    return PointMark(
+      x: run.dataset.feature(0), y: run.dataset.feature(1), classes: run.classes,
+      classNames: words.classNames,
+      ringed: ringed, ringLabel: ringed.isEmpty ? nil : words.ring,
+      style: Style(size: run.classes.count > 60 ? 7 : 9))
+  }
+}
