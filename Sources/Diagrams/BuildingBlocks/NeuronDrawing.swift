@@ -8,9 +8,10 @@ struct NeuronDrawing {
   let pass: NeuronPass
   let words: NeuronWords
 
-  private static let sumX = 400.0
-  private static let activationX = 520.0
-  private static let lossX = 660.0
+  /// The places of the circles; with derivatives the edges are longer, so that two texts have room on them.
+  private var sumX: Double { pass.correction == nil ? 400 : 480 }
+  private var activationX: Double { sumX + 120 }
+  private var lossX: Double { sumX + 260 }
   private static let inputSize = 34.0
   private static let unitSize = 46.0
 
@@ -18,7 +19,7 @@ struct NeuronDrawing {
   /// The distance between inputs: less where there are many.
   private var row: Double { count <= 4 ? 66 : count <= 7 ? 54 : 44 }
   private var height: Double { max(230, row * Double(count + 1) + 20) }
-  private var width: Double { pass.correction == nil ? 660 : 790 }
+  private var width: Double { pass.correction == nil ? 660 : 870 }
 
   /// The page with room for the title, the caption and the legend.
   var pageSize: PageSize { PageSize(width: Int(width) + 24, height: Int(height) + 100) }
@@ -26,7 +27,7 @@ struct NeuronDrawing {
   /// The places of the inputs, the last one the bias's, and of the sum.
   private var places: (x: [Double], y: [Double]) {
     let tops = (0...count).map { row * (Double(count) / 2 - Double($0)) }
-    return (Array(repeating: 80, count: count + 1) + [Self.sumX], tops + [0])
+    return (Array(repeating: 80, count: count + 1) + [sumX], tops + [0])
   }
 
   /// The panel with all marks.
@@ -60,14 +61,14 @@ struct NeuronDrawing {
   /// The way of the sum to the output, and of the derivative back.
   private func arrows() -> [any Mark] {
     let radius = Self.unitSize / 2 + 3
-    let ends = pass.correction == nil ? Self.activationX + 75 : Self.lossX - radius
-    let starts = [Self.sumX + radius, Self.activationX + radius]
+    let ends = pass.correction == nil ? activationX + 75 : lossX - radius
+    let starts = [sumX + radius, activationX + radius]
     let forward = ArrowMark(
-      x: starts, y: [0, 0], u: [Self.activationX - radius - starts[0], ends - starts[1]], v: [0, 0],
+      x: starts, y: [0, 0], u: [activationX - radius - starts[0], ends - starts[1]], v: [0, 0],
       style: Style(color: "foreground", width: 1.6))
     guard pass.correction != nil else { return [forward] }
     let back = ArrowMark(
-      x: [Self.lossX - 12], y: [-58], u: [Self.sumX + 24 - Self.lossX], v: [0], label: words.backward,
+      x: [lossX - 12], y: [-58], u: [sumX + 24 - lossX], v: [0], label: words.backward,
       style: Style(color: "accent", width: 1.6, dash: .dashed))
     return [forward, back]
   }
@@ -81,7 +82,7 @@ struct NeuronDrawing {
       style: Style(width: 1.6, size: Self.inputSize, hollow: true))
     let hasLoss = pass.correction != nil
     let units = NodeMark(
-      x: [Self.sumX, Self.activationX] + (hasLoss ? [Self.lossX] : []), y: hasLoss ? [0, 0, 0] : [0, 0],
+      x: [sumX, activationX] + (hasLoss ? [lossX] : []), y: hasLoss ? [0, 0, 0] : [0, 0],
       text: ["$\\Sigma$", "$f$"] + (hasLoss ? ["$L$"] : []), edge: "foreground",
       style: Style(width: 2, size: Self.unitSize, hollow: true))
     return [inputs, units]
@@ -106,12 +107,12 @@ struct NeuronDrawing {
     guard let correction = pass.correction else { return onEdges(texts, share: 0.32, color: "foreground") }
     let slopes = correction.weights.enumerated().map { words.equation("∂L/∂w_{\($0 + 1)}", $1) }
     let all = slopes + [words.equation("∂L/∂b", correction.bias)]
-    return onEdges(texts, share: 0.25, color: "foreground") + onEdges(all, share: 0.57, color: "accent")
+    return onEdges(texts, share: 0.22, color: "foreground") + onEdges(all, share: 0.58, color: "accent")
   }
 
   /// Texts on the edges, each on a piece of paper that hides the lines beneath.
   private func onEdges(_ texts: [String], share: Double, color: String) -> [any Mark] {
-    let x = texts.indices.map { places.x[$0] + share * (Self.sumX - places.x[$0]) }
+    let x = texts.indices.map { places.x[$0] + share * (sumX - places.x[$0]) }
     let y = texts.indices.map { places.y[$0] * (1 - share) }
     // Letters of this size are about this wide.
     let halves = texts.map { 3.1 * Double(Markup.plain($0).count) + 2 }
@@ -134,27 +135,27 @@ struct NeuronDrawing {
         style: Style(color: color, size: size))
     }
     var marks: [any Mark] = [
-      text(Self.sumX, words.equation("z", pass.sum), above: true),
-      text(Self.activationX, words.equation("a", pass.output), above: true),
-      text(Self.activationX, words.activationName, above: false, color: "muted", size: 11),
+      text(sumX, words.equation("z", pass.sum), above: true),
+      text(activationX, words.equation("a", pass.output), above: true),
+      text(activationX, words.activationName, above: false, color: "muted", size: 11),
     ]
     guard let correction = pass.correction, let target = diagram.target else {
       marks.append(
         TextMark(
-          x: [Self.activationX + 78], y: [0], text: ["$a$"], alignment: .leading, position: .middle,
+          x: [activationX + 78], y: [0], text: ["$a$"], alignment: .leading, position: .middle,
           distance: 4,
           style: Style(size: 13)))
       return marks
     }
-    marks.append(text(Self.lossX, words.equation("L", correction.loss), above: true))
+    marks.append(text(lossX, words.equation("L", correction.loss), above: true))
     marks.append(
       TextMark(
-        x: [Self.lossX + radius], y: [0], text: [words.equation("y", target)], alignment: .leading,
+        x: [lossX + radius], y: [0], text: [words.equation("y", target)], alignment: .leading,
         position: .middle, distance: 8, style: Style(color: "target", size: 12.5)))
-    marks.append(text(Self.lossX, words.lossName, above: false, color: "muted", size: 11))
+    marks.append(text(lossX, words.lossName, above: false, color: "muted", size: 11))
     marks.append(
       TextMark(
-        x: [(Self.sumX + Self.lossX) / 2], y: [-58], text: [words.equation("\\delta", correction.delta)],
+        x: [(sumX + lossX) / 2], y: [-58], text: [words.equation("\\delta", correction.delta)],
         position: .below, distance: 6, style: Style(color: "accent", size: 12.5)))
     return marks
   }

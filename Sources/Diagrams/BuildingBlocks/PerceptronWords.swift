@@ -24,7 +24,6 @@ struct PerceptronWords {
       ? language("boundary", zh: "决策边界")
       : run.isLearned ? language("learned", zh: "学得的边界") : language("in the end", zh: "最终边界")
   }
-  var arrow: String { language("weights $w$", zh: "权重 $w$") }
   var ring: String {
     run.isLearned ? language("wrong at the start", zh: "初始时分错") : language("wrong in the end", zh: "最终分错")
   }
