@@ -22,7 +22,7 @@ struct NNPlot: ParsableCommand {
 enum Figures {
   static let all: [any FigureCommand.Type] = [
     PerceptronCommand.self, XORCommand.self, NeuronCommand.self, ActivationCommand.self,
-    ComputationalGraphCommand.self, SaddlePointCommand.self,
+    ComputationalGraphCommand.self, GradientCheckCommand.self, SaddlePointCommand.self,
     DropoutCommand.self,
     DecisionRegionsCommand.self, FirstLayerCommand.self,
   ]
