@@ -22,7 +22,8 @@ struct NNPlot: ParsableCommand {
 enum Figures {
   static let all: [any FigureCommand.Type] = [
     PerceptronCommand.self, XORCommand.self, NeuronCommand.self, ActivationCommand.self,
-    ComputationalGraphCommand.self, GradientCheckCommand.self, SaddlePointCommand.self,
+    NormalizationCommand.self, ComputationalGraphCommand.self, GradientCheckCommand.self,
+    SaddlePointCommand.self,
     DropoutCommand.self,
     DecisionRegionsCommand.self, FirstLayerCommand.self,
   ]
