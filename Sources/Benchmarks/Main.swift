@@ -40,19 +40,18 @@ import Rendering
 
   private static func measure(_ item: BenchmarkCase) throws {
     let measurer = PangoTextMeasurer(font: item.figure.fontChoice)
+    let page = page()
+    item.bare(page)
     let times = try Stopwatch().medians(of: [
       { try drawn(item.figure) },
-      { item.bare(page()) },
+      { item.bare(Self.page()) },
       { _ = try item.figure.rendered(as: .png) },
-      {
-        let page = page()
-        item.bare(page)
-        _ = page.encode()
-      },
+      { _ = page.encode() },
       { _ = item.figure.scene(measurer: measurer) },
     ])
     let numbers = [
-      times[0], times[1], times[0] / times[1], times[2], times[3], times[2] / times[3], times[4],
+      times[0], times[1], times[0] / times[1], times[2], times[1] + times[3],
+      times[2] / (times[1] + times[3]), times[4],
     ].map { "\(($0 * 100).rounded() / 100)" }
     print(
       "\(item.name): \(numbers[0]) \(numbers[1]) × \(numbers[2]); PNG \(numbers[3]) \(numbers[4]) × "

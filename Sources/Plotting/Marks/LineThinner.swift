@@ -17,7 +17,7 @@ struct LineThinner {
   /// Shorter lines keep all points: there is little to gain.
   static let leastCount = 10_000
   /// The columns' number in a CSS pixel.
-  static let columnsPerPixel = 4.0
+  static let columnsPerPixel = 2.0
   /// How near neighbours are, in CSS pixels.
   static let distance = 0.05
 
