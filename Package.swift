@@ -67,6 +67,11 @@ let package = Package(
     .executableTarget(
       name: "Examples", dependencies: ["Networks"], packageAccess: false, swiftSettings: settings),
 
+    // How long large data take, beside cairo's own calls.
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Plotting", "Rendering", "Graphics", "CPangoCairo"],
+      swiftSettings: settings),
+
     // Counts what a thread allocates.
     .target(name: "CAllocations", path: "Tests/CAllocations"),
     .target(

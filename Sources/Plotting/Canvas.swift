@@ -37,6 +37,11 @@ public struct Canvas {
       frame.x + x.position(of: xValue) * frame.width, frame.bottom - y.position(of: yValue) * frame.height)
   }
 
+  /// Runs through the places of many value pairs.
+  func forEachPoint(_ xValues: [Double], _ yValues: [Double], _ body: (Point) -> Void) {
+    for (x, y) in zip(xValues, yValues) { body(point(x, y)) }
+  }
+
   /// The places of two values above each other, for a bar or an area from one to the other; nil for a gap.
   ///
   /// What begins at 0 on a logarithmic scale, where 0 has no place, begins at the frame's lower edge.
