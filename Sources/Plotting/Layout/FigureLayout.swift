@@ -6,6 +6,8 @@ struct FigureLayout {
   private static let panelGap = 16.0
   private static let titleGap = 8.0
   private static let captionGap = 8.0
+  /// Narrower or lower than this a frame shows nothing.
+  private static let leastFrame = 16.0
 
   let painters: [PanelPainter]
   let grid: PanelGrid
@@ -18,6 +20,10 @@ struct FigureLayout {
   /// The frames in the order of the panels, and the lines above and below them.
   struct Result {
     var frames: [Rect]
+    /// The room of the frames, of which those of equal aspect fill a part.
+    var cells: [Rect]
+    /// Whether frames are large enough to show something.
+    var hasRoom: Bool
     var titleLines: [Typesetter.Line]
     var captionLines: [Typesetter.Line]
     var captionTop: Double
@@ -36,15 +42,23 @@ struct FigureLayout {
   func solve() -> Result {
     let guess = Size(inner.width / Double(columns) * 0.8, inner.height / Double(rows) * 0.75)
     var sizes = grid.places.map { Size(guess.width * Double($0.span), guess.height) }
-    var result = Result(frames: [], titleLines: [], captionLines: [], captionTop: 0, left: inner.x)
+    var widths = sizes.map(\.width)
+    var result = Result(
+      frames: [], cells: [], hasRoom: false, titleLines: [], captionLines: [], captionTop: 0, left: inner.x)
     var margins: [PanelPainter.Margins] = []
-    for round in 0..<6 {
+    for round in 0..<10 {
       let wanted = painters.indices.map { index in
-        painters[index].margins(frame: sizes[index], legendPlace: legendPlaces[index])
+        painters[index].margins(
+          frame: sizes[index], cellWidth: widths[index], legendPlace: legendPlaces[index])
       }
-      margins = round < 2 ? wanted : zip(margins, wanted).map { $0.union($1) }
-      result = arrange(margins, textLeft: result.left)
+      let next = round < 2 ? wanted : zip(margins, wanted).map { $0.union($1) }
+      let left = result.left
+      let isSettled = next == margins
+      margins = next
+      result = arrange(margins, textLeft: left)
+      if isSettled, result.left == left { break }
       sizes = result.frames.map { Size($0.width, $0.height) }
+      widths = result.cells.map(\.width)
     }
     return result
   }
@@ -56,12 +70,11 @@ struct FigureLayout {
     let tops = perRow(margins.map(\.top))
     let bottoms = perRow(margins.map(\.bottom))
     let textWidth = inner.right - textLeft
-    let titleLines =
-      title.isEmpty
-      ? [] : typesetter.wrapped(title, size: Theme.TextSize.title, bold: true, width: textWidth)
-    let captionLines =
-      caption.isEmpty
-      ? [] : typesetter.wrapped(caption, size: Theme.TextSize.caption, width: textWidth)
+    // Neither takes more than a part of a low page.
+    let titleLines = typesetter.block(
+      title, size: Theme.TextSize.title, bold: true, width: textWidth, height: page.height / 3)
+    let captionLines = typesetter.block(
+      caption, size: Theme.TextSize.caption, width: textWidth, height: page.height / 4)
     let header = titleLines.isEmpty ? 0 : titleLines.reduce(Self.titleGap) { $0 + $1.height }
     let footer = captionLines.isEmpty ? 0 : captionLines.reduce(Self.captionGap) { $0 + $1.height }
 
@@ -70,7 +83,7 @@ struct FigureLayout {
     let width = (inner.width - sum(lefts) - sum(rights) - gapsX) / Double(columns)
     let height = (inner.height - header - footer - sum(tops) - sum(bottoms) - gapsY) / Double(rows)
     let cell = Size(max(width, 8), max(height, 8))
-    let frames = painters.indices.map { index in
+    let cells = painters.indices.map { index in
       let place = grid.places[index]
       let row = place.row
       let left = inner.x + edge(of: place.column, lefts, rights, width: cell.width)
@@ -78,11 +91,13 @@ struct FigureLayout {
       let y =
         inner.y + header + sum(tops[...row]) + sum(bottoms[..<row]) + Double(row)
         * (cell.height + Self.panelGap)
-      return painters[index].shaped(Rect(x: left, y: y, width: right - left, height: cell.height))
+      return Rect(x: left, y: y, width: right - left, height: cell.height)
     }
+    let frames = painters.indices.map { painters[$0].shaped(cells[$0]) }
     let placed = centered(frames, rights: rights, margins: margins)
     return Result(
-      frames: placed, titleLines: titleLines, captionLines: captionLines,
+      frames: placed, cells: cells, hasRoom: min(width, height) >= Self.leastFrame, titleLines: titleLines,
+      captionLines: captionLines,
       captionTop: (zip(placed, margins).map { $0.bottom + $1.bottom }.max() ?? 0) + Self.captionGap,
       left: placed[0].x)
   }

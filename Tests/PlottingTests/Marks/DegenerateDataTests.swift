@@ -55,7 +55,9 @@ struct DegenerateDataTests {
         // Every scale along y with a linear x, and every scale along both.
         for y in Set(x == LinearScale.name ? Scales.names : [x]).sorted() {
           for mark in marks {
-            guard let figure = try self.figure(mark, scales: (x, y), categories: Self.labels) else { continue }
+            guard let figure = try self.figure(mark, scales: (x, y), categories: Self.labels) else {
+              continue
+            }
             let text = figure.scene(measurer: FixedWidthMeasurer()).description
             #expect(!text.contains("nan") && !text.contains("inf"), "\(type), \(name), \(x) and \(y)")
             drawn.insert(name)
