@@ -42,11 +42,13 @@ struct FigureDrawing {
   /// The items of a figure whose domains are known: all of it, or on a small page as much as has room.
   static func items(of figure: Figure, theme: Theme, page: PageSize, typesetter: Typesetter) -> [Scene.Item] {
     func drawing(without omitted: [FigurePart]) -> Result {
-      FigureDrawing(figure, without: omitted, theme: theme, page: page, typesetter: typesetter).draw()
+      FigureDrawing(figure, without: omitted, theme: theme, page: page, typesetter: typesetter)
+        .draw(isLast: omitted.count == parts.count)
     }
+    let parts = FigurePart.allCases.filter(figure.has)
     var omitted: [FigurePart] = []
     var best = drawing(without: omitted)
-    for part in FigurePart.allCases where !best.fits {
+    for part in parts where !best.fits {
       omitted.append(part)
       best = drawing(without: omitted)
     }
@@ -66,8 +68,10 @@ struct FigureDrawing {
     var fits: Bool
   }
 
-  private func draw() -> Result {
+  /// - Parameter isLast: whether the figure has to be drawn even without room.
+  private func draw(isLast: Bool) -> Result {
     let (layout, places) = settleLegends()
+    guard layout.hasRoom || isLast else { return Result(fits: false) }
     var guides = lines(layout.titleLines, from: FigureLayout.outerMargin, layout.left, theme.foreground)
     var items = guides
     for (index, painter) in painters.enumerated() {
@@ -79,7 +83,7 @@ struct FigureDrawing {
     let caption = lines(layout.captionLines, from: layout.captionTop, layout.left, theme.muted)
     let check = GuideCheck(
       page: Size(Double(page.width), Double(page.height)), frames: layout.frames,
-      measurer: typesetter.measurer)
+      typesetter: typesetter)
     return Result(items: items + caption, fits: layout.hasRoom && check.passes(guides + caption))
   }
 

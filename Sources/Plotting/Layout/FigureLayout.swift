@@ -3,7 +3,6 @@ import Graphics
 /// Finds the place of each panel's frame: no text is cut off, and the frames of rows and columns are aligned.
 struct FigureLayout {
   static let outerMargin = 12.0
-  private static let panelGap = 16.0
   private static let titleGap = 8.0
   private static let captionGap = 8.0
   /// Narrower or lower than this a frame shows nothing.
@@ -33,6 +32,10 @@ struct FigureLayout {
 
   private var columns: Int { grid.columns }
   private var rows: Int { grid.rows }
+  /// Between panels; less where they have hardly any room.
+  private var gap: Size {
+    Size(min(16, inner.width / Double(4 * columns)), min(16, inner.height / Double(4 * rows)))
+  }
   private var inner: Rect {
     Rect(x: 0, y: 0, width: page.width, height: page.height).inset(by: Self.outerMargin)
   }
@@ -78,8 +81,8 @@ struct FigureLayout {
     let header = titleLines.isEmpty ? 0 : titleLines.reduce(Self.titleGap) { $0 + $1.height }
     let footer = captionLines.isEmpty ? 0 : captionLines.reduce(Self.captionGap) { $0 + $1.height }
 
-    let gapsX = Self.panelGap * Double(columns - 1)
-    let gapsY = Self.panelGap * Double(rows - 1)
+    let gapsX = gap.width * Double(columns - 1)
+    let gapsY = gap.height * Double(rows - 1)
     let width = (inner.width - sum(lefts) - sum(rights) - gapsX) / Double(columns)
     let height = (inner.height - header - footer - sum(tops) - sum(bottoms) - gapsY) / Double(rows)
     let cell = Size(max(width, 8), max(height, 8))
@@ -90,7 +93,7 @@ struct FigureLayout {
       let right = inner.x + edge(of: place.last, lefts, rights, width: cell.width) + cell.width
       let y =
         inner.y + header + sum(tops[...row]) + sum(bottoms[..<row]) + Double(row)
-        * (cell.height + Self.panelGap)
+        * (cell.height + gap.height)
       return Rect(x: left, y: y, width: right - left, height: cell.height)
     }
     let frames = painters.indices.map { painters[$0].shaped(cells[$0]) }
@@ -112,7 +115,7 @@ struct FigureLayout {
 
   /// How far the frames of a column begin from the left of the first column's margin.
   private func edge(of column: Int, _ lefts: [Double], _ rights: [Double], width: Double) -> Double {
-    sum(lefts[...column]) + sum(rights[..<column]) + Double(column) * (width + Self.panelGap)
+    sum(lefts[...column]) + sum(rights[..<column]) + Double(column) * (width + gap.width)
   }
 
   /// The greatest value in each column.

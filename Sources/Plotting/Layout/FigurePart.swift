@@ -35,6 +35,15 @@ extension Figure {
     return figure
   }
 
+  /// Whether something would be left out with a part.
+  func has(_ part: FigurePart) -> Bool {
+    switch part {
+    case .tickLabels: panels.contains { $0.frame == .axes || $0.frame == .box }
+    case .colorBars: panels.contains { $0.marks.contains { $0.base.colorBar(theme: .light) != nil } }
+    default: without(part) != self
+    }
+  }
+
   private mutating func change(_ body: (inout Panel) -> Void) {
     for index in panels.indices { body(&panels[index]) }
   }

@@ -4,7 +4,7 @@ import Graphics
 struct GuideCheck {
   let page: Size
   let frames: [Rect]
-  let measurer: any TextMeasurer
+  let typesetter: Typesetter
 
   /// Rounding errors and the air that fonts leave above and below their letters.
   private static let tolerance = 0.5
@@ -13,7 +13,7 @@ struct GuideCheck {
   func passes(_ items: [Scene.Item]) -> Bool {
     let bounds = items.compactMap { item -> Rect? in
       guard case .text(let text) = item else { return nil }
-      return self.bounds(text).inset(by: Self.tolerance)
+      return typesetter.bounds(of: text).inset(by: Self.tolerance)
     }
     let paper = Rect(x: 0, y: 0, width: page.width, height: page.height)
     let isInPlace = bounds.allSatisfy { text in
@@ -24,17 +24,5 @@ struct GuideCheck {
       if bounds[(index + 1)...].contains(where: text.intersects) { return false }
     }
     return true
-  }
-
-  /// The upright rectangle of a line that is not turned, or reads upwards. Its height is that of an unraised line.
-  private func bounds(_ text: Scene.Text) -> Rect {
-    let width = measurer.measure(text.text).width
-    let size = text.text.runs.map(\.size).max() ?? 0
-    let (ascent, descent) = (0.93 * size, 0.24 * size)
-    if text.angle == 0 {
-      return Rect(x: text.origin.x, y: text.origin.y - ascent, width: width, height: ascent + descent)
-    }
-    return Rect(
-      x: text.origin.x - ascent, y: text.origin.y - width, width: ascent + descent, height: width)
   }
 }

@@ -115,7 +115,7 @@ struct PanelPainter {
     // The clip leaves room for half a line along the edges.
     items.append(.group(Scene.Group(clip: frame.inset(by: -1), items: canvas.clipped)))
     if hasAxes { items += drawFrame(frame) }
-    items += canvas.overlay
+    items += typesetter.kept(canvas.overlay, inside: frame)
     var guides = hasAxes ? horizontal.drawBelow(frame) + vertical.drawLeft(of: frame) : []
     var right = frame
     for bar in colorBars {
