@@ -75,7 +75,7 @@ let package = Package(
     // Counts what a thread allocates.
     .target(name: "CAllocations", path: "Tests/CAllocations"),
     .target(
-      name: "TestSupport", dependencies: ["Graphics", "Networks"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Graphics", "Plotting", "Networks"], path: "Tests/TestSupport",
       swiftSettings: settings),
     .testTarget(
       name: "GraphicsTests", dependencies: ["Graphics", "TestSupport"], swiftSettings: settings),

@@ -53,6 +53,17 @@ public struct Canvas {
     return low.isFinite && high.isFinite ? (low, high) : nil
   }
 
+  /// The places of two values beside each other, for a lying bar from one to the other; nil for a gap.
+  ///
+  /// What begins at 0 on a logarithmic scale begins at the frame's left edge.
+  public func ends(y: Double, from start: Double, to end: Double) -> (start: Point, end: Point)? {
+    var (low, high) = (point(start, y), point(end, y))
+    guard start.isFinite, end.isFinite, low.y.isFinite, low.x.isFinite || high.x.isFinite else { return nil }
+    if space == nil, !low.x.isFinite { low.x = frame.x }
+    if space == nil, !high.x.isFinite { high.x = frame.x }
+    return low.isFinite && high.isFinite ? (low, high) : nil
+  }
+
   /// Whether a place on the page belongs to the frame, with a hundredth of a pixel of tolerance.
   public func shows(_ point: Point) -> Bool { point.isFinite && frame.inset(by: -0.01).contains(point) }
 

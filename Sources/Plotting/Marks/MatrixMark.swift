@@ -42,8 +42,8 @@ public struct MatrixMark: Mark {
   /// The cells, with room for brackets and the name.
   public var extent: DataExtent {
     DataExtent(
-      x: (x - 0.25)...(x + Double(values.columns) + 0.25),
-      y: (y - Double(values.rows) - 0.15)...(y + (label == nil ? 0.15 : 0.75)))
+      xValues: [x - 0.25, x, x + Double(values.columns) + 0.25],
+      yValues: [y - Double(values.rows) - 0.15, y - Double(values.rows), y + (label == nil ? 0.15 : 0.75)])
   }
 
   /// No cells, a place that is none, or a wrong number of decimals, range or colour map.
