@@ -85,7 +85,7 @@ struct FigureLayout {
     let gapsY = gap.height * Double(rows - 1)
     let width = (inner.width - sum(lefts) - sum(rights) - gapsX) / Double(columns)
     let height = (inner.height - header - footer - sum(tops) - sum(bottoms) - gapsY) / Double(rows)
-    let cell = Size(max(width, 8), max(height, 8))
+    let cell = Size(max(width, 2), max(height, 2))
     let cells = painters.indices.map { index in
       let place = grid.places[index]
       let row = place.row

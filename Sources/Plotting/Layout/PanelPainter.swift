@@ -76,7 +76,7 @@ struct PanelPainter {
     margins.right = max(margins.right, overhang.right)
     // Half a tick label may stand above the frame.
     let half = Theme.TextSize.tick * 0.6
-    if hasAxes || !colorBars.isEmpty { margins.top = max(margins.top, half) }
+    if hasAxes && showsYLabels || !colorBars.isEmpty { margins.top = max(margins.top, half) }
     if !colorBars.isEmpty { margins.bottom = max(margins.bottom, half) }
     return margins
   }
