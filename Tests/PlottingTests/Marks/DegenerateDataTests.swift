@@ -50,6 +50,7 @@ struct DegenerateDataTests {
           ?? true
       case .text(let text): text.origin.isFinite && text.angle.isFinite
       case .image(let image): image.frame.x.isFinite && image.frame.y.isFinite && image.frame.right.isFinite
+      case .stamps(let stamps): stamps.bounds.map { $0.x.isFinite && $0.right.isFinite } ?? true
       case .group: true
       }
     }
