@@ -88,8 +88,9 @@ struct PerceptronWords {
           + "\(number(diagram.learningRate))。")
     }
     return language(
-      "The rule stops only when a line parts the classes; in \(epochs) it has found none.",
-      zh: "只有找到能分开两类的直线，该规则才会停止；\(epochs)内没有找到。")
+      "The rule stops only when a line parts the classes; in \(epochs) it has found none. If there is one, enough "
+        + "epochs (--epochs) find it.",
+      zh: "只有找到能分开两类的直线，该规则才会停止；\(epochs)内没有找到。若存在这样的直线，足够多的轮数（--epochs）必能找到。")
   }
 
   /// What the figure shows, in numbers.

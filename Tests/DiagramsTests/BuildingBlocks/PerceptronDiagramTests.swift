@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test func linesLieWhereTheSumIsZeroAndTheArrowStandsOnOne() throws {
-    for weights in [[1.0, 2], [3, -1], [-2, 0], [0, 0]] {
+    for weights in [[1.0, 2], [3, -1], [2, 0], [0, 0]] {
       let figure = try figure { $0.weights = weights }
       let panel = figure.panels[0]
       let (w1, w2, b) = (try value(figure, "w1"), try value(figure, "w2"), try value(figure, "b"))
