@@ -37,7 +37,9 @@ struct NeuronWords {
 
   /// The computation step by step, and what the derivatives say.
   var caption: String {
-    let forward = "$z$ = \(sum), $a = f(z)$ = \(number(pass.output))" + language(".", zh: "。")
+    let forward =
+      "$z$ = \(sum)" + language(", ", zh: "，") + "$a = f(z)$ = \(number(pass.output))"
+      + language(".", zh: "。")
     guard let correction = pass.correction else { return forward }
     return forward + language(" ", zh: "") + backwardCaption(correction)
   }
