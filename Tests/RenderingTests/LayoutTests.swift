@@ -6,10 +6,10 @@ import Testing
 
 /// What PlottingTests checks with a fixed width per character, in real fonts.
 @Suite struct LayoutTests {
-  @Test("In 20 random figures set with Pango nothing is cut off and nothing overlaps", arguments: 0..<4)
+  @Test("In 200 random figures set with Pango nothing is cut off and nothing overlaps", arguments: 0..<10)
   func random(part: UInt64) {
     let measurer = PangoTextMeasurer(font: testFont)
-    withSeeds(5, from: 1000 + 5 * part) { seed, random in
+    withSeeds(20, from: 1000 + 20 * part) { seed, random in
       let figure = RandomFigure.everything(&random)
       let scene = figure.scene(measurer: measurer)
       for problem in SceneOverlaps(scene, measurer: measurer).problems() {

@@ -27,11 +27,20 @@ extension Typesetter {
     _ markup: String, size: Double, bold: Bool = false, width: Double, lines most: Int,
     breaksWords: Bool = false
   ) -> [Line] {
-    let all = wrapped(markup, size: size, bold: bold, width: width, breaksWords: breaksWords)
+    let source = MeasuredTexts.Source(markup: markup, size: size, bold: bold)
+    let breaking = MeasuredTexts.Breaking(
+      source: source, width: width, most: most, breaksWords: breaksWords)
+    return texts.block(breaking) { broken(breaking) }
+  }
+
+  private func broken(_ breaking: MeasuredTexts.Breaking) -> [Line] {
+    let (source, width, most) = (breaking.source, breaking.width, breaking.most)
+    let all = wrapped(
+      source.markup, size: source.size, bold: source.bold, width: width, breaksWords: breaking.breaksWords)
     guard all.count > most else { return all.map { truncated($0, width: width) } }
     var kept = Array(all.prefix(most))
     // The last line goes on with what follows, so that as much of it as fits is seen.
-    let rest = all[(most - 1)...].flatMap { $0.text.runs + [TextRun(" ", size: size)] }
+    let rest = all[(most - 1)...].flatMap { $0.text.runs + [TextRun(" ", size: source.size)] }
     let joined = StyledText(rest)
     var line = all[most - 1]
     line.text = joined

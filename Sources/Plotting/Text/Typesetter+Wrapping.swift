@@ -10,7 +10,7 @@ extension Typesetter {
     var lines: [Line] = []
     for paragraph in markup.split(separator: "\n", omittingEmptySubsequences: false) {
       var current = ""
-      let words = Self.pieces(String(paragraph))
+      let words = texts.pieces(of: String(paragraph)) { Self.pieces(String(paragraph)) }
       let pieces = breaksWords ? words.flatMap { parts(of: $0, size: size, bold: bold, width: width) } : words
       for piece in pieces {
         let longer = current + piece

@@ -4,10 +4,10 @@ import TestSupport
 import Testing
 
 struct OverlapTests {
-  @Test("In 100 random figures nothing is cut off and nothing overlaps", arguments: 0..<10)
+  @Test("In 500 random figures nothing is cut off and nothing overlaps", arguments: 0..<10)
   func random(part: UInt64) {
     let measurer = FixedWidthMeasurer()
-    withSeeds(10, from: 10 * part) { seed, random in
+    withSeeds(50, from: 50 * part) { seed, random in
       let figure = RandomFigure.everything(&random)
       let scene = figure.scene(measurer: measurer)
       for problem in SceneOverlaps(scene, measurer: measurer).problems() {

@@ -19,11 +19,13 @@ struct DegenerateDataTests {
   /// A mark with all keys that marks have: each kind reads those it knows.
   private func json(_ type: String, _ numbers: [String], hasGrid: Bool, label: String = "a") -> String {
     let list = "[" + numbers.joined(separator: ",") + "]"
+    // A matrix has one place.
+    let place = type == MatrixMark.type ? numbers.last { $0 != "null" } ?? "0" : list
     let texts = numbers.map { _ in "\"\(label)\"" }.joined(separator: ",")
     let indices = numbers.indices.map(String.init).joined(separator: ",")
     let grid = "[" + numbers.indices.map { _ in list }.joined(separator: ",") + "]"
     return """
-      {"type":"\(type)","x":\(list),"y":\(list),"u":\(list),"v":\(list),"xStart":\(list),"yStart":\(list),\
+      {"type":"\(type)","x":\(place),"y":\(place),"u":\(list),"v":\(list),"xStart":\(list),"yStart":\(list),\
       "text":[\(texts)],"from":[\(indices)],"to":[\(indices)],"levels":\(list),"columns":2,"names":[],\
       "images":[\(grid)],"label":"\(label)",\
       "header":[\(texts)],"rows":[[\(texts)]]\(hasGrid ? ",\"values\":\(grid)" : "")}
@@ -41,14 +43,32 @@ struct DegenerateDataTests {
     return try? Figure(json: Array(json.utf8))
   }
 
-  /// Whether every item of a drawing has a place.
+  @Test("What has too little room for its texts goes without them", arguments: RandomFigure.longTexts)
+  func smallPage(text: String) {
+    for type in Marks.all.map({ $0.type }) {
+      let mark = json(type, ["1", "2"], hasGrid: true, label: text)
+      guard var figure = figure(mark, scale: ("category", "linear"), text: text) else { continue }
+      figure.size = PageSize(width: 120, height: 90)
+      let scene = figure.scene(measurer: FixedWidthMeasurer())
+      #expect(isFinite(scene), "\(type)")
+      #expect(SceneOverlaps(scene, measurer: FixedWidthMeasurer()).problems().isEmpty, "\(type)")
+    }
+  }
+
+  /// Whether every item of a drawing has a place and a colour.
   private func isFinite(_ scene: Scene) -> Bool {
     scene.leaves.allSatisfy { item in
       switch item {
-      case .path(let path, _, _):
-        path.controlBounds.map { $0.x.isFinite && $0.y.isFinite && $0.right.isFinite && $0.bottom.isFinite }
-          ?? true
-      case .text(let text): text.origin.isFinite && text.angle.isFinite
+      case .path(let path, let fill, let stroke):
+        [fill, stroke?.color].compactMap { $0 }.allSatisfy {
+          ($0.red + $0.green + $0.blue + $0.alpha).isFinite
+        }
+          && path.controlBounds.map {
+            $0.x.isFinite && $0.y.isFinite && $0.right.isFinite && $0.bottom.isFinite
+          }
+            ?? true
+      case .text(let text):
+        text.origin.isFinite && text.angle.isFinite && !["nan", "inf"].contains(text.text.plain)
       case .image(let image): image.frame.x.isFinite && image.frame.y.isFinite && image.frame.right.isFinite
       case .stamps(let stamps): stamps.bounds.map { $0.x.isFinite && $0.right.isFinite } ?? true
       case .group: true
@@ -59,15 +79,16 @@ struct DegenerateDataTests {
   @Test("The sheet of every mark on every scale", arguments: Marks.all.map { $0.type })
   func sheet(type: String) {
     var drawn: Set<String> = []
-    for (turn, (name, numbers)) in Self.data.enumerated() {
+    for (name, numbers) in Self.data {
       for mark in [true, false].map({ json(type, numbers, hasGrid: $0) }) {
-        for (index, x) in Scales.names.enumerated() {
-          // The same scale along both axes, or the next one along y, in turn.
-          let y = turn.isMultiple(of: 2) ? x : Scales.names[(index + 1) % Scales.names.count]
-          guard let figure = figure(mark, scale: (x, y)) else { continue }
-          let isFinite = isFinite(figure.scene(measurer: FixedWidthMeasurer()))
-          #expect(isFinite, "\(type), \(name), \(x) and \(y)")
-          drawn.insert(name)
+        for x in Scales.names {
+          // Every scale along y with a linear x, and every scale along both.
+          for y in x == LinearScale.name ? Scales.names : [x] {
+            guard let figure = figure(mark, scale: (x, y)) else { continue }
+            let isFinite = isFinite(figure.scene(measurer: FixedWidthMeasurer()))
+            #expect(isFinite, "\(type), \(name), \(x) and \(y)")
+            drawn.insert(name)
+          }
         }
       }
     }
