@@ -225,7 +225,8 @@ extension SVGRewriter {
       output[element...].starts(with: "<path ".utf8), input[rest...].starts(with: "/>".utf8)
     {
       let attributes = output[(element + "<path".utf8.count)..<(output.count - " d=".utf8.count)]
-      if !attributes.isEmpty, !attributes.contains(0), path.output.count + attributes.count > Self.leastSaving,
+      if !attributes.isEmpty, !attributes.contains(0),
+        path.output.count + attributes.count > Self.leastSaving,
         let original = repeats.original(of: path, attributes: attributes, nextID: idCount + 1)
       {
         idCount = max(idCount, original.id)

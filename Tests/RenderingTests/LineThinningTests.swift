@@ -38,7 +38,11 @@ import Testing
       let page = scene([.path(path, stroke: stroke)], size: Size(200, 150))
       return try #require(DecodedPNG(try Renderer().render(page, as: .png, scale: scale)))
     }
-    let whole = try pixels(.polyline(points))
+    // Cairo rounds each point to 1/256 px: where these are nearer to each other than a few of those, the whole line gets
+    // longer by the roundings and its dashes shift. A smooth line through fewer points has the true length.
+    let isDashed = !stroke.dash.isEmpty
+    let whole = try pixels(
+      .polyline(isDashed ? stride(from: 0, to: 20_000, by: 40).map { points[$0] } : points))
     let difference = try #require(try pixels(thin).meanDifference(from: whole))
     #expect(difference < 1, "\(name) at \(scale): \(difference)")
   }

@@ -45,11 +45,11 @@ struct SVGPathDataTests {
   @Test(
     "Looks lose what readers assume anyway",
     arguments: [
-      ("fill-rule:nonzero;fill:rgb(20%,0%,100%);fill-opacity:1;", "fill:#3300ff"),
+      ("fill-rule:nonzero;fill:rgb(20%,0%,100%);fill-opacity:1;", "fill:#30f"),
       ("fill:none;stroke-width:0.5;stroke-linejoin:round;stroke-miterlimit:10;", "fill:none;stroke-width:.5"),
       ("stroke-linejoin:miter;stroke-miterlimit:10;", "stroke-linejoin:miter;stroke-miterlimit:10"),
       ("stroke-width:10.5; fill-opacity:0.5", "stroke-width:10.5;fill-opacity:.5"),
-      ("fill:rgb(100%,0%,33.333333%)", "fill:#f05"), (" stroke:none;", ""), ("fill:url(#a)", "fill:url(#a)"),
+      ("fill:rgb(100%,0%,34%)", "fill:#ff0057"), (" stroke:none;", ""), ("fill:url(#a)", "fill:url(#a)"),
     ])
   func looks(input: String, expected: String) {
     #expect(String(decoding: SVGStyle.compacted(Array(input.utf8)[...]), as: UTF8.self) == expected)

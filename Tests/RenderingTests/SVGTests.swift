@@ -79,7 +79,7 @@ import Testing
         .circle(center: Point(x, 20 + x / 7), radius: 3.5), fill: color, stroke: Stroke(.black, width: 0.8))
     }
     let items = (0..<20).map { symbol(4.3 * Double($0) + 5, $0.isMultiple(of: 2) ? .white : .black) }
-    let text = try svg(scene(items))
+    let text = try svg(scene(items, size: Size(100, 70)))
     #expect(text.split(separator: "<path ").count - 1 == 2)
     let places = values(after: "<use xlink:href=\"#", until: ">", in: text)
     #expect(places.count == 18)
@@ -87,7 +87,7 @@ import Testing
     // A hair of another shape is another path.
     let other = Scene.Item.path(
       .circle(center: Point(50, 50), radius: 3.6), fill: .black, stroke: Stroke(.black, width: 0.8))
-    #expect(try svg(scene(items + [other])).split(separator: "<path ").count - 1 == 3)
+    #expect(try svg(scene(items + [other], size: Size(100, 70))).split(separator: "<path ").count - 1 == 3)
   }
 
   @Test func crispPicturesAskForIt() throws {

@@ -83,15 +83,20 @@ import Testing
 
   @Test("SVG and PDF hold one picture, whatever their number", arguments: [ImageFormat.svg, .pdf])
   func filesHoldAPicture(format: ImageFormat) throws {
-    let few = try Renderer().render(page([.stamps(stamps(3000))]), as: format)
-    let shapes = try Renderer().render(page(shapes(stamps(3000))), as: format)
-    #expect(few.count * 2 < shapes.count)
+    func bytes(_ items: [Scene.Item], scale: Double = 2) throws -> [UInt8] {
+      try Renderer().render(page(items), as: format, scale: scale)
+    }
+    // From 20,000 on, which is where marks begin to stamp, shapes take more than twice as much.
+    let many = try bytes([.stamps(stamps(20_000))])
+    #expect(many.count * 2 < (try bytes(shapes(stamps(20_000))).count))
+    // Four bytes of every pixel at most, of which SVG writes three as four letters.
+    #expect(many.count < 4 * 404 * 304 * 4 / 3 + 4000)
+    #expect(try bytes([.stamps(stamps(40_000))]).count < many.count * 11 / 10)
     guard format == .svg else { return }
-    let text = String(decoding: few, as: UTF8.self)
+    let text = String(decoding: many, as: UTF8.self)
     #expect(text.components(of: "data:image/png").count == 2)
     #expect(!text.contains("<path"))
-    let finer = try Renderer().render(page([.stamps(stamps(3000))]), as: format, scale: 4)
-    #expect(finer.count > few.count)
+    #expect(try bytes([.stamps(stamps(20_000))], scale: 4).count > many.count)
   }
 
   @Test("Nothing, and places far away or nowhere, paint nothing", arguments: ImageFormat.allCases)

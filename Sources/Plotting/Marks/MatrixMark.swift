@@ -78,6 +78,7 @@ public struct MatrixMark: Mark {
     let decimals = decimals ?? neededDecimals
     let cell = Size(frame.width / Double(values.columns), frame.height / Double(values.rows))
     var size = min(style.size ?? Theme.TextSize.axisLabel, 0.6 * cell.height)
+    guard size >= 3 else { return }
     let texts = values.values.map { $0.isFinite ? DecimalFormat.fixed($0, decimals: decimals) : "" }
     let widest = texts.map { canvas.typesetter.line($0, size: size).width }.max() ?? 0
     if widest > 0.86 * cell.width { size *= 0.86 * cell.width / widest }
