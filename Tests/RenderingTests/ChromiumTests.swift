@@ -6,11 +6,7 @@ import TestSupport
 import Testing
 
 /// Headless Chromium, where it is installed, draws an SVG as cairo draws the PNG.
-@Suite(.enabled(if: ChromiumTests.program != nil)) struct ChromiumTests {
-  static let program = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].first {
-    FileManager.default.isExecutableFile(atPath: $0)
-  }
-
+@Suite(.enabled(if: chromium != nil)) struct ChromiumTests {
   private static let page = PageSize(width: 480, height: 300)
 
   private func figure(_ title: String, _ random: inout some RandomNumberGenerator) -> Figure {
@@ -75,7 +71,7 @@ import Testing
 
   private func screenshot(of page: String, in folder: URL) throws -> DecodedPNG {
     let process = Process()
-    process.executableURL = URL(filePath: try #require(Self.program))
+    process.executableURL = URL(filePath: try #require(chromium))
     process.arguments = [
       "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--force-device-scale-factor=2",
       "--user-data-dir=\(folder.path)/profile",
@@ -89,4 +85,9 @@ import Testing
     let bytes = try Data(contentsOf: folder.appending(path: "page.png"))
     return try #require(DecodedPNG(Array(bytes)))
   }
+}
+
+/// The browser's place; nil where it is not installed.
+private let chromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].first {
+  FileManager.default.isExecutableFile(atPath: $0)
 }
