@@ -56,11 +56,14 @@ extension Typesetter {
     return fitted(markup, size: size, bold: bold, width: width, lines: most, breaksWords: true)
   }
 
-  /// The name of an axis or a colour bar in at most two lines of a width; none where not even a part of it has room.
+  /// The name of an axis or a colour bar in at most two lines of a width; none where hardly a part of it has room.
   func name(_ markup: String, width: Double) -> [Line] {
     guard !markup.isEmpty else { return [] }
     let lines = fitted(markup, size: Theme.TextSize.axisLabel, width: width, lines: 2)
-    return lines.allSatisfy { $0.width <= width } ? lines : []
+    let shown = lines.reduce(0) { $0 + $1.text.plain.count }
+    // A letter and an ellipsis name nothing.
+    let isStub = shown < 4 && lines.last?.text.plain.last == "…"
+    return !isStub && lines.allSatisfy { $0.width <= width } ? lines : []
   }
 
   /// The first characters and an ellipsis.
