@@ -21,7 +21,8 @@ struct NNPlot: ParsableCommand {
 /// The commands that draw a figure, in the order of the gallery. A new figure is one line here.
 enum Figures {
   static let all: [any FigureCommand.Type] = [
-    PerceptronCommand.self, NeuronCommand.self, ActivationCommand.self, SaddlePointCommand.self,
+    PerceptronCommand.self, XORCommand.self, NeuronCommand.self, ActivationCommand.self,
+    ComputationalGraphCommand.self, GradientCheckCommand.self, SaddlePointCommand.self,
     DropoutCommand.self,
     DecisionRegionsCommand.self, FirstLayerCommand.self,
   ]

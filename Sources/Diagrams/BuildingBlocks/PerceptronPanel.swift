@@ -19,21 +19,7 @@ struct PerceptronPanel {
     Panel(
       x: Axis(label: words.feature(0), domain: plane.xRange),
       y: Axis(label: words.feature(1), domain: plane.yRange), frame: .box, equalAspect: plane.equalAspect,
-      marks: sides() + lines() + arrow() + [samples()])
-  }
-
-  /// The two sides of the learned line in the colours of their classes.
-  private func sides() -> [any Mark] {
-    let border = learned.border
-    func side(from edge: Double, _ number: Int) -> AreaMark {
-      AreaMark(
-        x: border.x, yStart: border.x.map { _ in edge }, yEnd: border.y,
-        style: Style(color: "class\(number)", opacity: number == 0 ? 0.16 : 0.2))
-    }
-    return [
-      side(from: plane.yRange.upperBound, learned.isPositiveAbove ? 1 : 0),
-      side(from: plane.yRange.lowerBound, learned.isPositiveAbove ? 0 : 1),
-    ]
+      marks: learned.sides() + lines() + arrow() + [samples()])
   }
 
   /// The line at the start and the learned one.

@@ -71,21 +71,19 @@ public struct Divergence: Sendable, Equatable {
   public var epoch: Int
   /// The step, from 1, counted through all epochs.
   public var step: Int
-  /// The largest |∂L/∂w| of the last gradient that was computed: that of the step before, which led to it, or that
-  /// of the first step if there is none before.
+  /// The largest finite |∂L/∂w| of the last gradient that was computed: that of the step before, which led to it, or
+  /// that of the first step if there is none before.
   public var largestGradient: Double
+  /// How many derivatives of that gradient were infinite or not a number: the backward pass overflowed before the
+  /// loss did.
+  public var nonFiniteDerivatives: Int
 
   /// A place in a training.
-  public init(epoch: Int, step: Int, largestGradient: Double) {
+  public init(epoch: Int, step: Int, largestGradient: Double, nonFiniteDerivatives: Int = 0) {
     self.epoch = epoch
     self.step = step
     self.largestGradient = largestGradient
-  }
-
-  /// Not a number is equal to itself here.
-  public static func == (left: Divergence, right: Divergence) -> Bool {
-    (left.epoch, left.step, left.largestGradient.bitPattern)
-      == (right.epoch, right.step, right.largestGradient.bitPattern)
+    self.nonFiniteDerivatives = nonFiniteDerivatives
   }
 }
 

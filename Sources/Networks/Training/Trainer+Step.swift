@@ -50,12 +50,16 @@ extension Trainer {
   /// Records where the training ended, with the largest derivative of the last gradient; may be called while the
   /// network is being changed.
   func noteDivergence(epoch: Int, step: Int) {
-    var largest = 0.0
+    var place = Divergence(epoch: epoch, step: step, largestGradient: 0)
     for i in 0..<parameterCount {
       let size = unsafe abs(Double(propagation.gradient[i]))
-      largest = size.isNaN || largest.isNaN ? .nan : max(largest, size)
+      if size.isFinite {
+        place.largestGradient = max(place.largestGradient, size)
+      } else {
+        place.nonFiniteDerivatives += 1
+      }
     }
-    history.divergence = Divergence(epoch: epoch, step: step, largestGradient: largest)
+    history.divergence = place
     history.ending = .diverged
   }
 }

@@ -26,8 +26,10 @@ public enum TrainingError: Error, Sendable, Equatable, CustomStringConvertible {
     switch self {
     case .diverged(let place):
       "the training diverged: the loss is no longer finite in epoch \(place.epoch), step \(place.step); the "
-        + "largest derivative of the last gradient was \(Self.short(place.largestGradient)); a smaller learning "
-        + "rate, a bound on the gradient or standardised features may help"
+        + "largest derivative of the last gradient was \(Self.short(place.largestGradient))"
+        + (place.nonFiniteDerivatives == 0
+          ? "" : ", \(place.nonFiniteDerivatives) were infinite or not a number")
+        + "; a smaller learning rate, a bound on the gradient or standardised features may help"
     case .noSamples:
       "a training needs at least one sample, but the data are empty"
     case .shapes(let problem):

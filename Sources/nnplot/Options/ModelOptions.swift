@@ -18,18 +18,26 @@ struct ModelOptions: ParsableArguments {
 
   /// A figure's own network and training with what the options say.
   func parameters(_ standard: ModelParameters) -> ModelParameters {
-    var parameters = standard
+    var parameters = network.parameters(standard)
     parameters.file = model
-    parameters.layers = network.layers?.numbers ?? standard.layers
-    parameters.activation = network.activation ?? standard.activation
-    parameters.optimizer = network.optimizer ?? standard.optimizer
-    parameters.learningRate = network.learningRate ?? standard.learningRate
-    parameters.epochs = network.epochs ?? standard.epochs
-    if let batchSize = network.batchSize { parameters.batchSize = batchSize.size.map { .size($0) } ?? .full }
-    parameters.l2 = network.l2 ?? standard.l2
-    parameters.dropout = network.dropout ?? standard.dropout
-    parameters.initializer = network.initializer ?? standard.initializer
     parameters.normalizes = normalize ?? standard.normalizes
+    return parameters
+  }
+}
+
+extension NetworkOptions {
+  /// A figure's own network and training with what the options say.
+  func parameters(_ standard: ModelParameters) -> ModelParameters {
+    var parameters = standard
+    parameters.layers = layers?.numbers ?? standard.layers
+    parameters.activation = activation ?? standard.activation
+    parameters.optimizer = optimizer ?? standard.optimizer
+    parameters.learningRate = learningRate ?? standard.learningRate
+    parameters.epochs = epochs ?? standard.epochs
+    if let batchSize { parameters.batchSize = batchSize.size.map { .size($0) } ?? .full }
+    parameters.l2 = l2 ?? standard.l2
+    parameters.dropout = dropout ?? standard.dropout
+    parameters.initializer = initializer ?? standard.initializer
     return parameters
   }
 }

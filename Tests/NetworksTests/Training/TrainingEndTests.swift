@@ -32,6 +32,24 @@ struct TrainingEndTests {
     #expect(!history.loss[1].isFinite && history.loss[0].isFinite)
   }
 
+  @Test("A gradient that overflows before the loss is named by its finite part")
+  func gradientOverflow() throws {
+    // z = w₂·relu(w₁·x + b₁) + b₂ and L = z².
+    let one = Samples<Float>(features: Matrix([[1]]), targets: Matrix([[0]]))
+    let model = Sequential<Float>(
+      weights: [Matrix([[1e-20]]), Matrix([[1e30]])], biases: [[0], [0]], activations: [ReLU()])
+    let trainer = Trainer(
+      model, samples: one, task: .regression(outputs: 1),
+      options: TrainingOptions(optimizer: SGD(), learningRate: 1, epochs: 2))
+    trainer.runEpoch()
+    let place = try #require(trainer.history.divergence)
+    // z = 10¹⁰, ∂L/∂b₂ = 2·10¹⁰, ∂L/∂w₂ = 2·10⁻¹⁰, and ∂L/∂w₁ = ∂L/∂b₁ = 2·10⁴⁰ is above Float's 3.4·10³⁸.
+    #expect(abs(place.largestGradient / 2e10 - 1) < 1e-6 && place.nonFiniteDerivatives == 2)
+    #expect(
+      TrainingError.diverged(place).description.contains(
+        "was 2.0e10, 2 were infinite or not a number; a smaller learning rate"))
+  }
+
   @Test("A loss that is not finite from the start, and a trainer that has diverged")
   func divergenceAtOnce() {
     let large = Samples<Double>(features: Matrix([[1e200]]), targets: Matrix([[0]]))
