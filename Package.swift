@@ -67,10 +67,15 @@ let package = Package(
     .executableTarget(
       name: "Examples", dependencies: ["Networks"], packageAccess: false, swiftSettings: settings),
 
+    // How long large data take, beside cairo's own calls.
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Plotting", "Rendering", "Graphics", "CPangoCairo"],
+      swiftSettings: settings),
+
     // Counts what a thread allocates.
     .target(name: "CAllocations", path: "Tests/CAllocations"),
     .target(
-      name: "TestSupport", dependencies: ["Graphics", "Networks"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Graphics", "Plotting", "Networks"], path: "Tests/TestSupport",
       swiftSettings: settings),
     .testTarget(
       name: "GraphicsTests", dependencies: ["Graphics", "TestSupport"], swiftSettings: settings),

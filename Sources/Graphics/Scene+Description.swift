@@ -19,6 +19,11 @@ extension Scene: CustomStringConvertible {
       lines.append(indent + describe(text))
     case .image(let image):
       lines.append(indent + describe(image))
+    case .stamps(let stamps):
+      lines.append(indent + "stamps \(stamps.places.count) #\(hash(of: stamps))")
+      for look in stamps.looks {
+        lines.append(indent + "  " + describe(look.path, fill: look.fill, stroke: look.stroke))
+      }
     case .group(let group):
       lines.append(indent + "group clip \(place(group.clip))")
       for inner in group.items { append(inner, to: &lines, indent: indent + "  ") }
@@ -62,6 +67,19 @@ extension Scene: CustomStringConvertible {
     let hash = image.pixels.reduce(into: Fingerprint()) { $0.combine($1) }
     let look = image.smooth ? "smooth" : "crisp"
     return "image \(image.width)x\(image.height) \(look) \(place(image.frame)) #\(hash)"
+  }
+
+  /// A hash of the places in 1/100 px and of their looks.
+  private func hash(of stamps: Stamps) -> Fingerprint {
+    var hash = Fingerprint()
+    for (place, kind) in zip(stamps.places, stamps.kinds) {
+      for number in [place.x, place.y] {
+        let hundredths = Int64(min(max((number * 100).rounded(), -1e15), 1e15))
+        for shift in 0..<8 { hash.combine(UInt8(truncatingIfNeeded: hundredths >> (8 * shift))) }
+      }
+      for shift in 0..<4 { hash.combine(UInt8(truncatingIfNeeded: kind >> (8 * shift))) }
+    }
+    return hash
   }
 
   private func summary(of steps: [String]) -> String {

@@ -33,6 +33,8 @@ extension Scene.Item {
     case .image(var image):
       image.frame = image.frame.moved(by: distance)
       return .image(image)
+    case .stamps(let stamps):
+      return .stamps(stamps.moved(by: distance))
     case .group(let group):
       return .group(
         Scene.Group(

@@ -37,6 +37,8 @@ public struct Scene: Sendable, Hashable {
     case text(Text)
     /// A picture of pixels.
     case image(Image)
+    /// A few outlines at very many places, painted as pixels.
+    case stamps(Stamps)
     /// Items that are painted only inside a rectangle.
     case group(Group)
   }

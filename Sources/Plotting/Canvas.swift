@@ -37,6 +37,11 @@ public struct Canvas {
       frame.x + x.position(of: xValue) * frame.width, frame.bottom - y.position(of: yValue) * frame.height)
   }
 
+  /// Runs through the places of many value pairs.
+  func forEachPoint(_ xValues: [Double], _ yValues: [Double], _ body: (Point) -> Void) {
+    for (x, y) in zip(xValues, yValues) { body(point(x, y)) }
+  }
+
   /// The places of two values above each other, for a bar or an area from one to the other; nil for a gap.
   ///
   /// What begins at 0 on a logarithmic scale, where 0 has no place, begins at the frame's lower edge.
@@ -45,6 +50,17 @@ public struct Canvas {
     guard start.isFinite, end.isFinite, low.x.isFinite, low.y.isFinite || high.y.isFinite else { return nil }
     if space == nil, !low.y.isFinite { low.y = frame.bottom }
     if space == nil, !high.y.isFinite { high.y = frame.bottom }
+    return low.isFinite && high.isFinite ? (low, high) : nil
+  }
+
+  /// The places of two values beside each other, for a lying bar from one to the other; nil for a gap.
+  ///
+  /// What begins at 0 on a logarithmic scale begins at the frame's left edge.
+  public func ends(y: Double, from start: Double, to end: Double) -> (start: Point, end: Point)? {
+    var (low, high) = (point(start, y), point(end, y))
+    guard start.isFinite, end.isFinite, low.y.isFinite, low.x.isFinite || high.x.isFinite else { return nil }
+    if space == nil, !low.x.isFinite { low.x = frame.x }
+    if space == nil, !high.x.isFinite { high.x = frame.x }
     return low.isFinite && high.isFinite ? (low, high) : nil
   }
 

@@ -1,8 +1,18 @@
 import Graphics
 
-/// Pictures that are kept out of a file until it is finished.
+/// How pictures get into a file.
 final class PictureList {
+  /// Pictures that are kept out of the file until it is finished.
   var images: [Scene.Image] = []
+  /// The page, beyond which nothing needs pixels.
+  let page: Size
+  /// The pixels per CSS pixel of what becomes a picture.
+  let scale: Double
+
+  init(page: Size, scale: Double) {
+    self.page = page
+    self.scale = scale
+  }
 }
 
 extension Canvas {
@@ -25,10 +35,20 @@ extension Canvas {
           halo: text.halo)
       case .image(let image):
         draw(image, pictures: pictures)
+      case .stamps(let stamps):
+        draw(stamps, pictures: pictures)
       case .group(let group):
         guard group.clip.isFinite else { continue }
         clipped(to: group.clip) { $0.draw(group.items, with: typesetter, pictures: pictures) }
       }
+    }
+  }
+
+  private func draw(_ stamps: Scene.Stamps, pictures: PictureList) {
+    guard let layer = StampLayer(stamps, page: pictures.page, scale: pictures.scale) else { return }
+    switch format {
+    case .png: draw(layer)
+    case .svg, .pdf: draw(layer.image, pictures: pictures)
     }
   }
 

@@ -88,6 +88,16 @@ import Graphics
     }
   }
 
+  /// Paints a layer whose pixels are those of the surface.
+  func draw(_ layer: borrowing StampLayer) {
+    saved { canvas in
+      unsafe cairo_identity_matrix(canvas.context)
+      unsafe cairo_set_source_surface(
+        canvas.context, layer.surface.pointer, Double(layer.column), Double(layer.row))
+      unsafe cairo_paint(canvas.context)
+    }
+  }
+
   /// How wide the edge around letters is, in CSS pixels; half of it lies under the letters.
   private static let haloWidth = 3.0
 

@@ -67,7 +67,7 @@ extension Scene.Item {
     switch self {
     case .text(let text): [text.text]
     case .group(let group): group.items.flatMap(\.texts)
-    case .path, .image: []
+    case .path, .image, .stamps: []
     }
   }
 }

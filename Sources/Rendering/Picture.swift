@@ -16,9 +16,14 @@ import Graphics
     unsafe cairo_surface_flush(pointer)
     for row in 0..<height {
       let line = unsafe UnsafeMutableRawPointer(data + row * stride)
-      for column in 0..<width {
-        let pixel = Picture.premultiplied(image.pixels, at: 4 * (row * width + column))
-        unsafe line.storeBytes(of: pixel, toByteOffset: 4 * column, as: UInt32.self)
+      unsafe image.pixels.withUnsafeBytes { bytes in
+        for column in 0..<width {
+          let offset = 4 * (row * width + column)
+          let components = UInt32(
+            littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+          unsafe line.storeBytes(
+            of: Picture.premultiplied(components), toByteOffset: 4 * column, as: UInt32.self)
+        }
       }
     }
     unsafe cairo_surface_mark_dirty(pointer)
@@ -60,10 +65,13 @@ import Graphics
   deinit { unsafe cairo_surface_destroy(pointer) }
 
   /// Cairo's pixel: opacity in the highest byte, then red, green and blue, each already times the opacity.
-  private static func premultiplied(_ bytes: [UInt8], at index: Int) -> UInt32 {
-    let alpha = UInt32(bytes[index + 3])
-    func times(_ component: UInt8) -> UInt32 { (UInt32(component) * alpha + 127) / 255 }
-    return alpha << 24 | times(bytes[index]) << 16 | times(bytes[index + 1]) << 8
-      | times(bytes[index + 2])
+  ///
+  /// - Parameter components: red in the lowest byte, then green, blue and opacity.
+  private static func premultiplied(_ components: UInt32) -> UInt32 {
+    let alpha = components >> 24
+    let (red, green, blue) = (components & 0xFF, components >> 8 & 0xFF, components >> 16 & 0xFF)
+    if alpha == 255 { return 0xFF00_0000 | red << 16 | green << 8 | blue }
+    func times(_ component: UInt32) -> UInt32 { (component * alpha + 127) / 255 }
+    return alpha << 24 | times(red) << 16 | times(green) << 8 | times(blue)
   }
 }

@@ -22,7 +22,7 @@ public struct Renderer {
   /// - Parameters:
   ///   - scene: What to draw.
   ///   - format: The kind of file.
-  ///   - scale: A PNG's pixels per CSS pixel; other files have no pixels.
+  ///   - scale: A PNG's pixels per CSS pixel; in other files that of points too many to be shapes.
   /// - Returns: The file's content.
   public func render(
     _ scene: Scene, as format: ImageFormat, scale: Double = 2
@@ -33,15 +33,16 @@ public struct Renderer {
       let opaque = scene.background.map { $0.alpha >= 1 } ?? false
       let (width, height) = Renderer.pixels(scene.size, scale: scale)
       let surface = Surface(pixelWidth: width, pixelHeight: height, opaque: opaque)
-      return try draw(scene, on: surface, scale: scale)
+      return try draw(scene, on: surface, scale: scale, pictures: PictureList(page: scene.size, scale: scale))
     case .svg:
-      let pictures = PictureList()
+      let pictures = PictureList(page: scene.size, scale: Renderer.pictureScale(scene.size, scale))
       let bytes = try draw(scene, on: Surface(svg: scene.size), scale: 1, pictures: pictures)
       var rewriter = SVGRewriter(bytes, scene: scene, pictures: pictures.images)
       return rewriter.rewritten()
     case .pdf:
       let surface = Surface(pdf: scene.size, title: scene.title, subject: scene.alternativeText)
-      return try draw(scene, on: surface, scale: Surface.pointsPerPixel)
+      let pictures = PictureList(page: scene.size, scale: Renderer.pictureScale(scene.size, scale))
+      return try draw(scene, on: surface, scale: Surface.pointsPerPixel, pictures: pictures)
     }
   }
 
@@ -51,13 +52,30 @@ public struct Renderer {
     return (max(Int(page.width.rounded()), 1), max(Int(page.height.rounded()), 1))
   }
 
+  /// The pixels per CSS pixel of pictures in files that are not pixels themselves: as many as cairo's images allow.
+  private static func pictureScale(_ size: Size, _ scale: Double) -> Double {
+    let wished = scale > 0 && scale.isFinite ? scale : 2
+    return min(wished, Double(Surface.pixelLimit) / (max(size.width, size.height) + 1))
+  }
+
+  /// Paints a drawing without encoding it, which is what can be compared with cairo's own calls.
+  package func paint(_ scene: Scene, scale: Double = 2) throws(RenderingError) {
+    try check(scene.size, scale: scale)
+    let (width, height) = Renderer.pixels(scene.size, scale: scale)
+    let surface = Surface(pixelWidth: width, pixelHeight: height, opaque: true)
+    let canvas = Canvas(on: surface, scale: scale)
+    canvas.draw(
+      scene, with: typesetter(for: scene.font), pictures: PictureList(page: scene.size, scale: scale))
+    try surface.check(canvas.status)
+  }
+
   func typesetter(for font: FontChoice) -> Typesetter {
     if let measurer, measurer.font == font { return measurer.typesetter }
     return Typesetter(font)
   }
 
   private func draw(
-    _ scene: Scene, on surface: borrowing Surface, scale: Double, pictures: PictureList = PictureList()
+    _ scene: Scene, on surface: borrowing Surface, scale: Double, pictures: PictureList
   ) throws(RenderingError) -> [UInt8] {
     do {
       let canvas = Canvas(on: surface, scale: scale)

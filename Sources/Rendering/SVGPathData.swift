@@ -1,32 +1,41 @@
 /// The steps of an SVG path, rewritten in as few bytes as hundredths of a pixel need.
 ///
 /// Cairo writes absolute places, repeats each letter, and moves once more to where a closed part began. Here places
-/// are relative to the last one after rounding, so that roundings do not add up along a path.
+/// are relative to the last one after rounding, so that roundings do not add up along a path. The parabolas of
+/// TrueType outlines, which cairo raises to cubic curves, become parabolas again.
 struct SVGPathData {
   private var input: ArraySlice<UInt8>
-  private var output: [UInt8] = []
+  /// The rewritten steps.
+  private(set) var output: [UInt8] = []
+  /// The steps' letters as cairo writes them, and their places from the first one on, in hundredths: what paths of one
+  /// shape share wherever they lie.
+  private(set) var letters: [UInt8] = []
+  private(set) var offsets: [Int] = []
+  /// Where the path begins, in hundredths.
+  private(set) var origin: (x: Int, y: Int)?
   /// The letter that the next numbers need not repeat.
   private var letter: UInt8 = 0
   /// The pen's place, the start of the current part, and a move that nothing has followed yet; in hundredths.
   private var pen = (x: 0, y: 0)
   private var start = (x: 0, y: 0)
   private var move: (x: Int, y: Int)?
-  /// Whether the last number written lets a digit follow only after a space.
+  /// Whether a digit that follows would belong to the last number, and whether a decimal point would.
   private var needsSpace = false
+  private var takesPoint = false
 
   /// The rewritten steps; nil for what cairo does not write.
-  static func compacted(_ data: ArraySlice<UInt8>) -> [UInt8]? {
-    var path = SVGPathData(data)
-    return path.rewrite() ? path.output : nil
-  }
+  static func compacted(_ data: ArraySlice<UInt8>) -> [UInt8]? { SVGPathData(data)?.output }
 
-  private init(_ data: ArraySlice<UInt8>) {
+  /// Rewrites steps of cairo's; nil for others.
+  init?(_ data: ArraySlice<UInt8>) {
     input = data
     output.reserveCapacity(data.count / 2)
+    guard rewrite() else { return nil }
   }
 
   private mutating func rewrite() -> Bool {
     while let command = nextLetter() {
+      letters.append(command)
       switch command {
       case UInt8(ascii: "M"):
         guard let place = place() else { return false }
@@ -38,8 +47,7 @@ struct SVGPathData {
       case UInt8(ascii: "C"):
         guard let first = place(), let second = place(), let end = place() else { return false }
         finishMove()
-        write("c", [first, second, end].flatMap { [$0.x - pen.x, $0.y - pen.y] })
-        pen = end
+        writeCurve(first, second, end)
       case UInt8(ascii: "Z"):
         finishMove()
         write("z", [])
@@ -68,6 +76,26 @@ struct SVGPathData {
     pen = place
   }
 
+  /// How far the control points that a parabola's ends suggest may differ, in halves of hundredths: roundings at most.
+  private static let tolerance = 6
+
+  private mutating func writeCurve(
+    _ first: (x: Int, y: Int), _ second: (x: Int, y: Int), _ end: (x: Int, y: Int)
+  ) {
+    // A parabola with the control point q has the cubic control points (start + 2q) / 3 and (end + 2q) / 3.
+    let (fromStart, fromEnd) = (
+      (x: 3 * first.x - pen.x, y: 3 * first.y - pen.y), (x: 3 * second.x - end.x, y: 3 * second.y - end.y)
+    )
+    let difference = max(abs(fromStart.x - fromEnd.x), abs(fromStart.y - fromEnd.y))
+    if difference <= Self.tolerance {
+      let control = (x: (fromStart.x + fromEnd.x) / 4, y: (fromStart.y + fromEnd.y) / 4)
+      write("q", [control, end].flatMap { [$0.x - pen.x, $0.y - pen.y] })
+    } else {
+      write("c", [first, second, end].flatMap { [$0.x - pen.x, $0.y - pen.y] })
+    }
+    pen = end
+  }
+
   private mutating func write(_ command: Unicode.Scalar, _ hundredths: [Int]) {
     let command = UInt8(ascii: command)
     // Numbers that follow a move without a letter are lines.
@@ -80,14 +108,17 @@ struct SVGPathData {
   }
 
   private mutating func write(_ hundredths: Int) {
+    let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+    let beginsWithPoint = whole == 0 && rest > 0
     if hundredths < 0 {
       output.append(UInt8(ascii: "-"))
-    } else if needsSpace {
+    } else if needsSpace, takesPoint || !beginsWithPoint {
       output.append(UInt8(ascii: " "))
     }
     needsSpace = true
-    let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
-    if whole > 0 || rest == 0 { output += String(whole).utf8 }
+    // A number has one point: the next one begins with its own.
+    takesPoint = rest == 0
+    if !beginsWithPoint { output += String(whole).utf8 }
     guard rest > 0 else { return }
     output.append(UInt8(ascii: "."))
     output.append(UInt8(ascii: "0") + UInt8(rest / 10))
@@ -101,6 +132,10 @@ struct SVGPathData {
 
   private mutating func place() -> (x: Int, y: Int)? {
     guard let x = number(), let y = number() else { return nil }
+    let first = origin ?? (x, y)
+    origin = first
+    offsets.append(x - first.x)
+    offsets.append(y - first.y)
     return (x, y)
   }
 

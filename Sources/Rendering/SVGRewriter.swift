@@ -3,10 +3,10 @@ import Graphics
 /// Makes cairo's SVG fit for web pages, in one pass over its bytes.
 ///
 /// Cairo numbers its ids through the life of the process: here they count from 1 in each file and begin with
-/// the drawing's identifier and a fingerprint of its content, so that a file does not depend on what was drawn
-/// before and several, even of one kind of figure, can stand in one page. Paths keep hundredths of a pixel and
-/// other numbers three decimals, since cairo itself counts in 1/256 px. Placeholders of pictures become the pictures, the root element gets title
-/// and description.
+/// a fingerprint of the drawing's identifier and content, so that a file does not depend on what was drawn
+/// before and several, even of one kind of figure, can stand in one page. Places keep hundredths of a pixel, since
+/// cairo itself counts in 1/256 px. A path that has been drawn elsewhere points to it. Placeholders of pictures become
+/// the pictures, the root element gets title and description.
 struct SVGRewriter {
   private let input: [UInt8]
   private let scene: Scene
@@ -14,6 +14,8 @@ struct SVGRewriter {
   private var output: [UInt8] = []
   private var position = 0
   private var names: [ArraySlice<UInt8>: Int] = [:]
+  private var idCount = 0
+  private var repeats = SVGRepeats()
 
   /// A rewriter of cairo's bytes for a drawing whose pictures, in order, stand behind the placeholders.
   init(_ input: [UInt8], scene: Scene, pictures: [Scene.Image]) {
@@ -32,10 +34,34 @@ struct SVGRewriter {
       case UInt8(ascii: "#"): writeReference()
       case UInt8(ascii: "m"): writeMatrix()
       case UInt8(ascii: "0")...UInt8(ascii: "9"): writeNumber()
+      case UInt8(ascii: "\n"): writeLineBreak()
+      case UInt8(ascii: "<"): writeTag()
       default: copy(1)
       }
     }
+    insertIDs()
     return withPrefix()
+  }
+
+  /// Gives the paths that others point to their ids.
+  private mutating func insertIDs() {
+    var result: [UInt8] = []
+    result.reserveCapacity(output.count + 20 * repeats.ids.count)
+    var copied = 0
+    for (place, number) in repeats.ids.sorted(by: { $0.place < $1.place }) {
+      result += output[copied..<place]
+      result += " id=\"\(Self.id(number))\"".utf8
+      copied = place
+    }
+    output = result + output[copied...]
+  }
+
+  /// The id of a number before its beginning is known.
+  private static func id(_ number: Int) -> String { prefix + String(number, radix: 36) }
+
+  private mutating func newID() -> Int {
+    idCount += 1
+    return idCount
   }
 
   /// What every id begins with until the content is complete; XML has no such character.
@@ -43,10 +69,10 @@ struct SVGRewriter {
 
   /// The output with the beginnings of the ids in their places.
   private func withPrefix() -> [UInt8] {
-    let fingerprint = output.reduce(into: Fingerprint()) { $0.combine($1) }
-    let prefix = Array("\(XML.name(scene.identifier))-\(fingerprint.description.prefix(8))".utf8)
+    var fingerprint = scene.identifier.utf8.reduce(into: Fingerprint()) { $0.combine($1) }
+    for byte in output { fingerprint.combine(byte) }
     let parts = output.split(separator: 0, omittingEmptySubsequences: false)
-    return Array(parts.joined(separator: prefix))
+    return Array(parts.joined(separator: Array(fingerprint.name.utf8)))
   }
 
   /// Copies up to the root element's end, adding its role, title and description.
@@ -72,7 +98,7 @@ struct SVGRewriter {
     } else if ends(with: " xlink:href="), follows("\"" + SVGRewriter.placeholder) {
       writePicture()
     } else if ends(with: " d=") {
-      writeAttribute { SVGPathData.compacted($0) }
+      writePathData()
     } else if ends(with: " style=") {
       writeAttribute(SVGStyle.compacted)
     } else if follows("\"rgb(") {
@@ -110,9 +136,9 @@ struct SVGRewriter {
   /// Replaces a name of cairo's by one of this file's.
   private mutating func writeName(until end: UInt8) {
     let name = input[position...].prefix { $0 != end }
-    let number = names[name] ?? names.count + 1
+    let number = names[name] ?? newID()
     names[name] = number
-    output += "\(Self.prefix)-\(number)".utf8
+    output += Self.id(number).utf8
     position += name.count
   }
 
@@ -124,27 +150,25 @@ struct SVGRewriter {
     copy(end - position)
   }
 
-  /// Copies a number, rounded to three decimals.
+  /// Copies a number, rounded to hundredths.
   private mutating func writeNumber() {
     let rest = input[position...]
     let whole = rest.prefix(while: XML.isDigit)
     let decimals = rest.dropFirst(whole.count + 1).prefix(while: XML.isDigit)
     let hasPoint = rest.dropFirst(whole.count).first == UInt8(ascii: ".")
-    guard hasPoint, decimals.count > 3, whole.count < 12 else { return copy(whole.count) }
-    let digits = (whole + decimals.prefix(3)).reduce(0) { 10 * $0 + Int($1 - UInt8(ascii: "0")) }
-    let roundsUp = decimals[decimals.startIndex + 3] >= UInt8(ascii: "5")
-    write(thousandths: roundsUp ? digits + 1 : digits)
+    guard hasPoint, decimals.count > 2, whole.count < 12 else { return copy(whole.count) }
+    let digits = (whole + decimals.prefix(2)).reduce(0) { 10 * $0 + Int($1 - UInt8(ascii: "0")) }
+    let roundsUp = decimals[decimals.startIndex + 2] >= UInt8(ascii: "5")
+    output += Self.number(hundredths: roundsUp ? digits + 1 : digits).utf8
     position += whole.count + 1 + decimals.count
   }
 
-  private mutating func write(thousandths: Int) {
-    let (whole, rest) = thousandths.quotientAndRemainder(dividingBy: 1000)
-    output += String(whole).utf8
-    guard rest > 0 else { return }
-    var decimals = [rest / 100, rest / 10 % 10, rest % 10]
-    while decimals.last == 0 { decimals.removeLast() }
-    output.append(UInt8(ascii: "."))
-    for decimal in decimals { output.append(UInt8(ascii: "0") + UInt8(decimal)) }
+  private static func number(hundredths: Int) -> String {
+    let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+    let sign = hundredths < 0 ? "-" : ""
+    guard rest > 0 else { return "\(sign)\(whole)" }
+    let decimals = rest.isMultiple(of: 10) ? "\(rest / 10)" : rest < 10 ? "0\(rest)" : "\(rest)"
+    return "\(sign)\(whole == 0 ? "" : "\(whole)").\(decimals)"
   }
 
   private mutating func copy(_ count: Int) {
@@ -162,6 +186,65 @@ struct SVGRewriter {
 }
 
 extension SVGRewriter {
+  /// Copies a line's end without the next one's indentation.
+  private mutating func writeLineBreak() {
+    copy(1)
+    position += input[position...].prefix { $0 == UInt8(ascii: " ") }.count
+  }
+
+  /// At an element: the symbol of a glyph becomes the path that it holds.
+  private mutating func writeTag() {
+    guard follows("<symbol ") || follows("<g id=\"glyph"),
+      let open = input[position...].firstIndex(of: UInt8(ascii: ">")),
+      let name = value(of: "id", in: input[position..<open]),
+      input[(open + 1)...].starts(with: "\n<path ".utf8),
+      let end = input[(open + 1)...].firstIndex(of: UInt8(ascii: ">")),
+      let data = value(of: "d", in: input[open..<end]).flatMap({ SVGPathData.compacted($0) }),
+      let close = ["\n</symbol>", "\n</g>"].first(where: { input[(end + 1)...].starts(with: $0.utf8) })
+    else { return copy(1) }
+    let number = names[name] ?? newID()
+    names[name] = number
+    output += "<path id=\"\(Self.id(number))\" d=\"".utf8 + data + "\"/>".utf8
+    position = end + 1 + close.utf8.count
+  }
+
+  /// The value of an element's attribute; nil if it has none of that name.
+  private func value(of attribute: String, in element: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    let start = Array(" \(attribute)=\"".utf8)
+    return element.indices.first { element[$0...].starts(with: start) }
+      .map { element[($0 + start.count)...].prefix { $0 != UInt8(ascii: "\"") } }
+  }
+
+  /// Writes the steps of a path, or points to a path of the same look and shape instead.
+  private mutating func writePathData() {
+    let data = input[(position + 1)...].prefix { $0 != UInt8(ascii: "\"") }
+    guard let path = SVGPathData(data) else { return copy(1) }
+    let rest = position + data.count + 2
+    // What is transformed or clipped by itself stays as it is, and so does what has no look of its own: glyphs, clips.
+    if let element = output.lastIndex(of: UInt8(ascii: "<")),
+      output[element...].starts(with: "<path ".utf8), input[rest...].starts(with: "/>".utf8)
+    {
+      let attributes = output[(element + "<path".utf8.count)..<(output.count - " d=".utf8.count)]
+      if !attributes.isEmpty, !attributes.contains(0),
+        path.output.count + attributes.count > Self.leastSaving,
+        let original = repeats.original(of: path, attributes: attributes, nextID: idCount + 1)
+      {
+        idCount = max(idCount, original.id)
+        output.removeSubrange(element...)
+        let places = [("x", original.x), ("y", original.y)].filter { $0.1 != 0 }
+          .map { " \($0)=\"\(Self.number(hundredths: $1))\"" }.joined()
+        output += "<use xlink:href=\"#\(Self.id(original.id))\"\(places)/>".utf8
+        position = rest + 2
+        return
+      }
+    }
+    output += "\"".utf8 + path.output + "\"".utf8
+    position = rest
+  }
+
+  /// A path of fewer bytes takes no more than an element that points to another.
+  private static let leastSaving = 52
+
   /// What an address begins with that stands for a picture; its number follows.
   static let placeholder = "picture:"
 

@@ -60,7 +60,7 @@ import Graphics
   }
 
   /// Red, green, blue and, unless opaque, opacity of each pixel of an image, row by row.
-  private func pixels(opaque: Bool) -> [UInt8] {
+  func pixels(opaque: Bool) -> [UInt8] {
     guard let data = unsafe cairo_image_surface_get_data(pointer) else { return [] }
     let width = Int(unsafe cairo_image_surface_get_width(pointer))
     let height = Int(unsafe cairo_image_surface_get_height(pointer))

@@ -11,6 +11,7 @@ import Testing
     "Networks": ["COpenBLAS", "CZlib", "CDigits"],
     "Diagrams": ["Plotting", "Networks"],
     "Examples": ["Networks"],
+    "Benchmarks": ["Plotting", "Rendering", "Graphics", "CPangoCairo"],
     "nnplot": ["Diagrams", "Plotting", "Rendering", "Networks", "Graphics", "ArgumentParser"],
   ]
   /// What the system and the toolchain bring.

@@ -91,4 +91,24 @@ struct SceneDescriptionTests {
     #expect(text(pixels).contains("image 2x2 crisp 0,0 2x2 #"))
     #expect(text(pixels, smooth: true) != text(pixels))
   }
+
+  @Test("Stamps are a count, a hash that any place or look changes, and their looks")
+  func stamps() {
+    func text(_ places: [Point], _ kinds: [Int]) -> String {
+      var stamps = Scene.Stamps()
+      _ = stamps.add(Scene.Stamps.Look(.segment(Point(-1, 0), Point(1, 0)), stroke: Stroke(.black, width: 2)))
+      _ = stamps.add(Scene.Stamps.Look(.rect(Rect(x: -1, y: -1, width: 2, height: 2)), fill: .white))
+      for (place, kind) in zip(places, kinds) { stamps.stamp(kind, at: place) }
+      return scene([.stamps(stamps)]).description
+    }
+    let first = text([Point(1, 2), Point(3, 4)], [0, 1])
+    #expect(first.contains("stamps 2 #"))
+    #expect(
+      first.contains(
+        "\n  path stroke #000000 2 butt M-1,0 L1,0\n  path fill #ffffff M-1,-1 L1,-1 L1,1 L-1,1 Z"))
+    #expect(text([Point(1, 2), Point(3, 4)], [0, 0]) != first)
+    #expect(text([Point(1, 2), Point(3, 4.01)], [0, 1]) != first)
+    #expect(text([Point(3, 4), Point(1, 2)], [1, 0]) != first)
+    #expect(text([Point(1, 2), Point(3, 4.001)], [0, 1]) == first)
+  }
 }

@@ -25,4 +25,14 @@ struct SceneMovingTests {
             items: [.path(movedPath), .text(movedText), .image(movedImage)])))
     #expect(group.moved(by: distance).moved(by: Point(-10, 2)) == group)
   }
+
+  @Test func stampsMove() {
+    var stamps = Scene.Stamps()
+    let look = stamps.add(Scene.Stamps.Look(.circle(center: Point(0, 0), radius: 2), fill: .black))
+    stamps.stamp(look, at: Point(3, 5))
+    var expected = Scene.Stamps()
+    _ = expected.add(stamps.looks[0])
+    expected.stamp(0, at: Point(13, 3))
+    #expect(Scene.Item.stamps(stamps).moved(by: Point(10, -2)) == .stamps(expected))
+  }
 }

@@ -36,10 +36,17 @@ struct ColorScale {
   }
 
   /// The colour of a finite value; values beyond the range have the colour of its end.
-  func color(_ value: Double) -> Color {
+  func color(_ value: Double) -> Color { color(share: share(value) ?? 0) }
+
+  /// The colour of a share of the range, 0…1.
+  func color(share: Double) -> Color { colormap.color(at: share, ofClass: 0) }
+
+  /// The share of the range, 0…1, below a value; nil for one that is not finite.
+  func share(_ value: Double) -> Double? {
+    guard value.isFinite else { return nil }
     // Halves, so that the differences of the greatest numbers stay finite.
     let share = (value / 2 - domain.lowerBound / 2) / (domain.upperBound / 2 - domain.lowerBound / 2)
-    return colormap.color(at: min(max(share, 0), 1), ofClass: 0)
+    return min(max(share, 0), 1)
   }
 
   func bar(label: String) -> ColorBar { ColorBar(label: label, domain: domain, colormap: colormap) }

@@ -21,8 +21,11 @@ struct AxisGuide {
   /// The room below a frame of a size.
   func horizontalRoom(_ frame: Size) -> Double {
     let labels = showsLabels ? Self.labelGap + horizontalDepth(frame) : 0
-    return Self.tickLength + labels + nameRoom()
+    return Self.tickLength + labels + nameRoom(nameLines(width: nameWidth(frame)))
   }
+
+  /// A name is no longer than the frame; below a very narrow one a little.
+  private func nameWidth(_ frame: Size) -> Double { max(frame.width, 60) }
 
   private func horizontalDepth(_ frame: Size) -> Double {
     max(fitting.horizontal(frame).depth, lineHeight(Theme.TextSize.tick))
@@ -31,20 +34,28 @@ struct AxisGuide {
   /// The room to the left of a frame of a size.
   func verticalRoom(_ frame: Size) -> Double {
     let widest = showsLabels ? fitting.vertical(frame).width : 0
-    return Self.tickLength + (showsLabels ? Self.labelGap + widest : 0) + nameRoom()
+    return Self.tickLength + (showsLabels ? Self.labelGap + widest : 0)
+      + nameRoom(nameLines(width: frame.height))
   }
 
   /// How far the outer labels of a horizontal axis reach beyond the ends of a frame.
   func horizontalOverhang(_ frame: Size) -> (left: Double, right: Double) {
-    guard showsLabels else { return (0, 0) }
+    let widest = nameLines(width: nameWidth(frame)).map(\.width).max() ?? 0
+    let name = max(0, (widest - frame.width) / 2)
+    guard showsLabels else { return (name, name) }
     let labels = fitting.horizontal(frame)
     let left = labels.ticks.map { labels.reach($0) - $0.position * frame.width }.max() ?? 0
     let right = labels.ticks.map { labels.reach($0) - (1 - $0.position) * frame.width }.max() ?? 0
-    return (max(left, 0), max(right, 0))
+    return (max(left, name), max(right, name))
   }
 
-  private func nameRoom() -> Double {
-    axis.label.isEmpty ? 0 : Self.nameGap + lineHeight(Theme.TextSize.axisLabel)
+  /// The name in one line or two; none where not even a part of it has room.
+  private func nameLines(width: Double) -> [Typesetter.Line] {
+    typesetter.name(axis.label, width: width)
+  }
+
+  private func nameRoom(_ lines: [Typesetter.Line]) -> Double {
+    lines.isEmpty ? 0 : lines.reduce(Self.nameGap) { $0 + $1.height }
   }
 
   private func lineHeight(_ size: Double) -> Double { typesetter.line("0", size: size).height }
@@ -64,10 +75,11 @@ struct AxisGuide {
       guard showsLabels else { continue }
       items += label(tick, below: bottom + Point(0, Self.labelGap), isTurned: labels.isTurned)
     }
-    if !axis.label.isEmpty {
-      let line = typesetter.line(axis.label, size: Theme.TextSize.axisLabel)
-      let place = Point(frame.center.x, frame.bottom + horizontalRoom(size))
+    var bottom = frame.bottom + horizontalRoom(size)
+    for line in nameLines(width: nameWidth(size)).reversed() {
+      let place = Point(frame.center.x, bottom)
       items.append(typesetter.place(line, at: place, .center, .above, color: theme.foreground).item)
+      bottom -= line.height
     }
     return items
   }
@@ -104,10 +116,11 @@ struct AxisGuide {
         place = place + Point(0, line.height)
       }
     }
-    if !axis.label.isEmpty {
-      let line = typesetter.line(axis.label, size: Theme.TextSize.axisLabel)
-      let across = frame.x - verticalRoom(size) + line.height / 2
-      items.append(typesetter.placeUpwards(line, at: Point(across, frame.center.y), color: theme.foreground))
+    var left = frame.x - verticalRoom(size)
+    for line in nameLines(width: frame.height) {
+      let middle = Point(left + line.height / 2, frame.center.y)
+      items.append(typesetter.placeUpwards(line, at: middle, color: theme.foreground))
+      left += line.height
     }
     return items
   }

@@ -63,7 +63,7 @@ struct AxisLabelFitting {
     let ticks = placed(count: min(max(Int(frame.height / 34), 3), 6))
     return AxisLabels(
       ticks: ticks.reduce(into: []) { kept, tick in
-        if let last = kept.last, abs(tick.position - last.position) * frame.height < 0.75 * tick.height {
+        if let last = kept.last, abs(tick.position - last.position) * frame.height < tick.height {
           return
         }
         kept.append(tick)

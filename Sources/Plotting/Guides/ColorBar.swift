@@ -21,7 +21,15 @@ public struct ColorBar: Sendable {
 
   private var scale: LinearScale { LinearScale(domain: domain) }
 
+  /// The named values, of which none touches the one below.
   private func ticks(height: Double) -> [Tick] {
+    wantedTicks(height: height).reduce(into: []) { kept, tick in
+      let distance = kept.last.map { scale.position(of: tick.value) - scale.position(of: $0.value) } ?? 1
+      if kept.isEmpty || distance * height >= 1.25 * Theme.TextSize.tick { kept.append(tick) }
+    }
+  }
+
+  private func wantedTicks(height: Double) -> [Tick] {
     if let bands, Double(bands.levels.count) * 16 <= height {
       let format = TickFormat(values: bands.levels)
       return bands.levels.map { Tick(value: $0, label: format.label($0)) }
@@ -33,7 +41,7 @@ public struct ColorBar: Sendable {
   func width(height: Double, typesetter: Typesetter) -> Double {
     let widest =
       ticks(height: height).map { typesetter.line($0.label, size: Theme.TextSize.tick).width }.max() ?? 0
-    let name = typesetter.line(label, size: Theme.TextSize.axisLabel).height
+    let name = typesetter.name(label, width: height).reduce(0) { $0 + $1.height }
     return Self.gap + Self.thickness + Self.tickLength + 3 + widest + 4 + name
   }
 
@@ -52,9 +60,12 @@ public struct ColorBar: Sendable {
       items.append(typesetter.place(line, at: end + Point(3, 0), color: theme.muted).item)
       widest = max(widest, line.width)
     }
-    let name = typesetter.line(label, size: Theme.TextSize.axisLabel)
-    let middle = Point(bar.right + Self.tickLength + 3 + widest + 4 + name.height / 2, frame.center.y)
-    items.append(typesetter.placeUpwards(name, at: middle, color: theme.foreground))
+    var left = bar.right + Self.tickLength + 3 + widest + 4
+    for line in typesetter.name(label, width: frame.height) {
+      let middle = Point(left + line.height / 2, frame.center.y)
+      items.append(typesetter.placeUpwards(line, at: middle, color: theme.foreground))
+      left += line.height
+    }
     return items
   }
 

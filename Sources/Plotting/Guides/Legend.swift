@@ -10,19 +10,29 @@ struct Legend {
   private let heading: Typesetter.Line?
   private let theme: Theme
   private let typesetter: Typesetter
+  /// How many rows there may be above a frame.
+  private let mostRows: Int
 
   /// The legend of a panel; nil if its marks need no explanation.
-  init?(panel: Panel, theme: Theme, typesetter: Typesetter) {
+  ///
+  /// - Parameter room: the panel's share of the page, of which a legend takes a part at most.
+  init?(panel: Panel, room: Size, theme: Theme, typesetter: Typesetter) {
     guard panel.showsLegend else { return nil }
     var seen: [LegendEntry] = []
     for entry in panel.marks.flatMap({ $0.base.legendEntries(theme: theme) }) where !seen.contains(entry) {
       seen.append(entry)
     }
     guard !seen.isEmpty else { return nil }
-    entries = seen.map { ($0, typesetter.line($0.label, size: Theme.TextSize.tick)) }
+    entries = seen.map { entry in
+      let line = typesetter.line(entry.label, size: Theme.TextSize.tick)
+      return (entry, typesetter.truncated(line, width: 0.8 * room.width - entry.width))
+    }
     heading =
       panel.legendTitle.isEmpty
-      ? nil : typesetter.line(panel.legendTitle, size: Theme.TextSize.tick, bold: true)
+      ? nil
+      : typesetter.truncated(
+        typesetter.line(panel.legendTitle, size: Theme.TextSize.tick, bold: true), width: 0.8 * room.width)
+    mostRows = max(1, Int(0.4 * room.height / Self.lineHeight))
     self.theme = theme
     self.typesetter = typesetter
   }
@@ -62,17 +72,30 @@ struct Legend {
   }
 
   /// Draws the entries side by side.
-  func drawRows(at corner: Point, width: Double) -> [Scene.Item] {
+  ///
+  /// - Parameter end: where the longest entry ends at the latest.
+  func drawRows(at corner: Point, width: Double, end: Double) -> [Scene.Item] {
     var items: [Scene.Item] = []
     var y = corner.y + Self.lineHeight / 2
-    for row in rows(width: width) {
+    let rows = rows(width: width)
+    for (number, row) in rows.enumerated() {
       var x = corner.x
-      if let heading, y < corner.y + Self.lineHeight {
-        items.append(typesetter.place(heading, at: Point(x, y), color: theme.foreground).item)
+      if let heading, number == 0 {
+        let short = typesetter.truncated(heading, width: end - x)
+        items.append(typesetter.place(short, at: Point(x, y), color: theme.foreground).item)
         x += heading.width + 14
       }
       for index in row {
-        items += draw(entries[index].entry, entries[index].line, at: Point(x, y))
+        let (entry, line) = entries[index]
+        // Where more rows would follow, an ellipsis stands for them.
+        let isCut = number == rows.count - 1 && index == row.last && index < entries.count - 1
+        if isCut {
+          let more = typesetter.line("…", size: Theme.TextSize.tick)
+          items.append(typesetter.place(more, at: Point(x, y), color: theme.foreground).item)
+          continue
+        }
+        let short = typesetter.truncated(line, width: end - x - entry.width - Self.gap)
+        items += draw(entry, short, at: Point(x, y))
         x += Self.width(of: entries[index]) + 16
       }
       y += Self.lineHeight
@@ -85,7 +108,8 @@ struct Legend {
     var used = heading.map { $0.width + 14 } ?? 0
     for (index, entry) in entries.enumerated() {
       let needed = Self.width(of: entry)
-      if used + needed > width, !rows[rows.count - 1].isEmpty {
+      if used + needed > width, used > 0 {
+        guard rows.count < mostRows else { return rows }
         rows.append([])
         used = 0
       }

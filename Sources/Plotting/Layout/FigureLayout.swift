@@ -3,9 +3,10 @@ import Graphics
 /// Finds the place of each panel's frame: no text is cut off, and the frames of rows and columns are aligned.
 struct FigureLayout {
   static let outerMargin = 12.0
-  private static let panelGap = 16.0
   private static let titleGap = 8.0
   private static let captionGap = 8.0
+  /// Narrower or lower than this a frame shows nothing.
+  private static let leastFrame = 16.0
 
   let painters: [PanelPainter]
   let grid: PanelGrid
@@ -18,6 +19,10 @@ struct FigureLayout {
   /// The frames in the order of the panels, and the lines above and below them.
   struct Result {
     var frames: [Rect]
+    /// The room of the frames, of which those of equal aspect fill a part.
+    var cells: [Rect]
+    /// Whether frames are large enough to show something.
+    var hasRoom: Bool
     var titleLines: [Typesetter.Line]
     var captionLines: [Typesetter.Line]
     var captionTop: Double
@@ -27,6 +32,10 @@ struct FigureLayout {
 
   private var columns: Int { grid.columns }
   private var rows: Int { grid.rows }
+  /// Between panels; less where they have hardly any room.
+  private var gap: Size {
+    Size(min(16, inner.width / Double(4 * columns)), min(16, inner.height / Double(4 * rows)))
+  }
   private var inner: Rect {
     Rect(x: 0, y: 0, width: page.width, height: page.height).inset(by: Self.outerMargin)
   }
@@ -36,15 +45,23 @@ struct FigureLayout {
   func solve() -> Result {
     let guess = Size(inner.width / Double(columns) * 0.8, inner.height / Double(rows) * 0.75)
     var sizes = grid.places.map { Size(guess.width * Double($0.span), guess.height) }
-    var result = Result(frames: [], titleLines: [], captionLines: [], captionTop: 0, left: inner.x)
+    var widths = sizes.map(\.width)
+    var result = Result(
+      frames: [], cells: [], hasRoom: false, titleLines: [], captionLines: [], captionTop: 0, left: inner.x)
     var margins: [PanelPainter.Margins] = []
-    for round in 0..<6 {
+    for round in 0..<10 {
       let wanted = painters.indices.map { index in
-        painters[index].margins(frame: sizes[index], legendPlace: legendPlaces[index])
+        painters[index].margins(
+          frame: sizes[index], cellWidth: widths[index], legendPlace: legendPlaces[index])
       }
-      margins = round < 2 ? wanted : zip(margins, wanted).map { $0.union($1) }
-      result = arrange(margins, textLeft: result.left)
+      let next = round < 2 ? wanted : zip(margins, wanted).map { $0.union($1) }
+      let left = result.left
+      let isSettled = next == margins
+      margins = next
+      result = arrange(margins, textLeft: left)
+      if isSettled, result.left == left { break }
       sizes = result.frames.map { Size($0.width, $0.height) }
+      widths = result.cells.map(\.width)
     }
     return result
   }
@@ -56,33 +73,34 @@ struct FigureLayout {
     let tops = perRow(margins.map(\.top))
     let bottoms = perRow(margins.map(\.bottom))
     let textWidth = inner.right - textLeft
-    let titleLines =
-      title.isEmpty
-      ? [] : typesetter.wrapped(title, size: Theme.TextSize.title, bold: true, width: textWidth)
-    let captionLines =
-      caption.isEmpty
-      ? [] : typesetter.wrapped(caption, size: Theme.TextSize.caption, width: textWidth)
+    // Neither takes more than a part of a low page.
+    let titleLines = typesetter.block(
+      title, size: Theme.TextSize.title, bold: true, width: textWidth, height: page.height / 3)
+    let captionLines = typesetter.block(
+      caption, size: Theme.TextSize.caption, width: textWidth, height: page.height / 4)
     let header = titleLines.isEmpty ? 0 : titleLines.reduce(Self.titleGap) { $0 + $1.height }
     let footer = captionLines.isEmpty ? 0 : captionLines.reduce(Self.captionGap) { $0 + $1.height }
 
-    let gapsX = Self.panelGap * Double(columns - 1)
-    let gapsY = Self.panelGap * Double(rows - 1)
+    let gapsX = gap.width * Double(columns - 1)
+    let gapsY = gap.height * Double(rows - 1)
     let width = (inner.width - sum(lefts) - sum(rights) - gapsX) / Double(columns)
     let height = (inner.height - header - footer - sum(tops) - sum(bottoms) - gapsY) / Double(rows)
-    let cell = Size(max(width, 8), max(height, 8))
-    let frames = painters.indices.map { index in
+    let cell = Size(max(width, 2), max(height, 2))
+    let cells = painters.indices.map { index in
       let place = grid.places[index]
       let row = place.row
       let left = inner.x + edge(of: place.column, lefts, rights, width: cell.width)
       let right = inner.x + edge(of: place.last, lefts, rights, width: cell.width) + cell.width
       let y =
         inner.y + header + sum(tops[...row]) + sum(bottoms[..<row]) + Double(row)
-        * (cell.height + Self.panelGap)
-      return painters[index].shaped(Rect(x: left, y: y, width: right - left, height: cell.height))
+        * (cell.height + gap.height)
+      return Rect(x: left, y: y, width: right - left, height: cell.height)
     }
+    let frames = painters.indices.map { painters[$0].shaped(cells[$0]) }
     let placed = centered(frames, rights: rights, margins: margins)
     return Result(
-      frames: placed, titleLines: titleLines, captionLines: captionLines,
+      frames: placed, cells: cells, hasRoom: min(width, height) >= Self.leastFrame, titleLines: titleLines,
+      captionLines: captionLines,
       captionTop: (zip(placed, margins).map { $0.bottom + $1.bottom }.max() ?? 0) + Self.captionGap,
       left: placed[0].x)
   }
@@ -97,7 +115,7 @@ struct FigureLayout {
 
   /// How far the frames of a column begin from the left of the first column's margin.
   private func edge(of column: Int, _ lefts: [Double], _ rights: [Double], width: Double) -> Double {
-    sum(lefts[...column]) + sum(rights[..<column]) + Double(column) * (width + Self.panelGap)
+    sum(lefts[...column]) + sum(rights[..<column]) + Double(column) * (width + gap.width)
   }
 
   /// The greatest value in each column.

@@ -30,6 +30,8 @@ struct OccupiedSpace: Sendable {
       covered.append(
         Rect(x: text.origin.x, y: text.origin.y - extent.ascent, width: extent.width, height: extent.height))
     case .image(let image): if includesImages { covered.append(image.frame) }
+    case .stamps(let stamps):
+      if let bounds = stamps.bounds { covered += stamps.covered(in: bounds) }
     case .group(let group): for inner in group.items { add(inner, measurer, includesImages) }
     }
   }

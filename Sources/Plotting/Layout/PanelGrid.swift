@@ -1,3 +1,5 @@
+import Graphics
+
 /// The cells of a page that panels take: row by row, each panel as many columns as it spans.
 struct PanelGrid: Equatable {
   /// The cells of one panel.
@@ -27,6 +29,12 @@ struct PanelGrid: Equatable {
   }
 
   var rows: Int { (places.last?.row ?? 0) + 1 }
+
+  /// A panel's share of a page.
+  func room(of index: Int, page: PageSize) -> Size {
+    Size(
+      Double(page.width) * Double(places[index].span) / Double(columns), Double(page.height) / Double(rows))
+  }
 
   /// The panels whose left edge is that of a column.
   func members(ofColumn column: Int) -> [Int] { places.indices.filter { places[$0].column == column } }

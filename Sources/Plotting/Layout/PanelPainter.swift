@@ -7,21 +7,27 @@ struct PanelPainter {
   let typesetter: Typesetter
   let showsXLabels: Bool
   let showsYLabels: Bool
+  /// The panel's share of the page, of which its texts take a part at most.
+  let room: Size
   let legend: Legend?
+  var showsColorBars = true
 
   init(
-    _ panel: Panel, theme: Theme, typesetter: Typesetter, showsXLabels: Bool = true, showsYLabels: Bool = true
+    _ panel: Panel, theme: Theme, typesetter: Typesetter, showsXLabels: Bool = true,
+    showsYLabels: Bool = true,
+    room: Size
   ) {
     self.panel = panel
     self.theme = theme
     self.typesetter = typesetter
     self.showsXLabels = showsXLabels
     self.showsYLabels = showsYLabels
-    legend = Legend(panel: panel, theme: theme, typesetter: typesetter)
+    self.room = room
+    legend = Legend(panel: panel, room: room, theme: theme, typesetter: typesetter)
   }
 
   /// The room around a frame on each side, in CSS pixels.
-  struct Margins {
+  struct Margins: Equatable {
     var left = 0.0
     var right = 0.0
     var top = 0.0
@@ -46,10 +52,14 @@ struct PanelPainter {
   /// Whether there are axes and lines around the data.
   private var hasAxes: Bool { panel.z == nil && (panel.frame == .axes || panel.frame == .box) }
 
-  private var colorBars: [ColorBar] { panel.marks.compactMap { $0.base.colorBar(theme: theme) } }
+  private var colorBars: [ColorBar] {
+    showsColorBars ? panel.marks.compactMap { $0.base.colorBar(theme: theme) } : []
+  }
 
   /// The room for title, axes, colour bar and a legend at its place, around a frame of about a size.
-  func margins(frame: Size, legendPlace: LegendPlace) -> Margins {
+  ///
+  /// - Parameter cellWidth: the width that the frame has room in.
+  func margins(frame: Size, cellWidth: Double, legendPlace: LegendPlace) -> Margins {
     var margins = Margins()
     guard panel.frame != .none else { return margins }
     let overhang = hasAxes ? horizontal.horizontalOverhang(frame) : (left: 0, right: 0)
@@ -57,7 +67,7 @@ struct PanelPainter {
       margins.left = max(vertical.verticalRoom(frame), overhang.left)
       margins.bottom = horizontal.horizontalRoom(frame)
     }
-    margins.top = titleRoom(width: frame.width)
+    margins.top = titleRoom(width: textWidth(frame.width, cellWidth))
     margins.right = colorBars.reduce(0) { $0 + $1.width(height: frame.height, typesetter: typesetter) }
     if let legend {
       if legendPlace == .right { margins.right += legend.columnSize.width + 8 }
@@ -65,18 +75,23 @@ struct PanelPainter {
     }
     margins.right = max(margins.right, overhang.right)
     // Half a tick label may stand above the frame.
-    if hasAxes { margins.top = max(margins.top, Theme.TextSize.tick * 0.6) }
+    let half = Theme.TextSize.tick * 0.6
+    if hasAxes && showsYLabels || !colorBars.isEmpty { margins.top = max(margins.top, half) }
+    if !colorBars.isEmpty { margins.bottom = max(margins.bottom, half) }
     return margins
   }
 
+  /// Titles are as wide as the frame; over a very narrow one that has more room, wider.
+  private func textWidth(_ frame: Double, _ cell: Double) -> Double { max(frame, min(cell, 60)) }
+
   private func titleLines(width: Double) -> [Typesetter.Line] {
-    guard !panel.title.isEmpty else { return [] }
-    return typesetter.wrapped(panel.title, size: Theme.TextSize.panelTitle, bold: true, width: max(width, 60))
+    typesetter.block(
+      panel.title, size: Theme.TextSize.panelTitle, bold: true, width: width, height: room.height / 3)
   }
 
   private func subtitleLines(width: Double) -> [Typesetter.Line] {
-    guard !panel.subtitle.isEmpty else { return [] }
-    return typesetter.wrapped(panel.subtitle, size: Theme.TextSize.annotation, width: max(width, 60))
+    typesetter.block(
+      panel.subtitle, size: Theme.TextSize.annotation, width: width, height: room.height / 4)
   }
 
   private func titleRoom(width: Double) -> Double {
@@ -84,25 +99,34 @@ struct PanelPainter {
     return lines.isEmpty ? 0 : lines.reduce(5) { $0 + $1.height }
   }
 
+  /// A panel's items from back to front, and those among them that surround the data.
+  struct Drawing {
+    var items: [Scene.Item] = []
+    var guides: [Scene.Item] = []
+  }
+
   /// Draws the panel; the frame is where the domains lie.
-  func draw(in frame: Rect, legendPlace: LegendPlace) -> [Scene.Item] {
-    guard panel.frame != .none else { return [] }
+  ///
+  /// - Parameter cell: what the frame has room in.
+  func draw(in frame: Rect, cell: Rect, legendPlace: LegendPlace) -> Drawing {
+    guard panel.frame != .none else { return Drawing() }
     let canvas = drawMarks(in: frame)
     var items = hasAxes ? drawBackdrop(in: frame) : []
     // The clip leaves room for half a line along the edges.
     items.append(.group(Scene.Group(clip: frame.inset(by: -1), items: canvas.clipped)))
     if hasAxes { items += drawFrame(frame) }
-    items += canvas.overlay
-    if hasAxes { items += horizontal.drawBelow(frame) + vertical.drawLeft(of: frame) }
+    items += typesetter.kept(canvas.overlay, inside: frame)
+    var guides = hasAxes ? horizontal.drawBelow(frame) + vertical.drawLeft(of: frame) : []
     var right = frame
     for bar in colorBars {
-      items += bar.draw(beside: right, theme: theme, typesetter: typesetter)
+      guides += bar.draw(beside: right, theme: theme, typesetter: typesetter)
       right.width += bar.width(height: frame.height, typesetter: typesetter)
     }
-    items += panel.insets.flatMap { draw($0, in: frame) }
-    items += drawTitle(above: frame, legendPlace: legendPlace)
-    items += drawLegend(legendPlace, frame: frame, right: right.right)
-    return items
+    let insets = panel.insets.flatMap { draw($0, in: frame) }
+    let titles =
+      drawTitle(above: frame, width: textWidth(frame.width, cell.width), legendPlace: legendPlace)
+      + drawLegend(legendPlace, frame: frame, cell: cell, right: right.right)
+    return Drawing(items: items + guides + insets + titles, guides: guides + titles)
   }
 
   /// The marks alone, drawn over a frame; in space with walls and axes.
@@ -126,7 +150,8 @@ struct PanelPainter {
 
   /// From back to front: walls, what lies on the floor, surfaces, and what knows itself where it is hidden.
   private func drawInSpace(_ space: SpaceView, on canvas: inout Canvas) {
-    let guide = SpaceGuide(panel: panel, projection: space.projection, theme: theme, typesetter: typesetter)
+    let guide = SpaceGuide(
+      panel: panel, projection: space.projection, frame: canvas.frame, theme: theme, typesetter: typesetter)
     for item in guide.drawWalls() + guide.drawAxes() { canvas.draw(item) }
     let marks = panel.marks.map(\.base)
     for mark in marks where mark.extent.z == nil { mark.draw(on: &canvas) }
@@ -157,12 +182,12 @@ struct PanelPainter {
     return [.path(path, stroke: Stroke(theme.axis, width: panel.frame == .box ? 0.8 : 1))]
   }
 
-  private func drawTitle(above frame: Rect, legendPlace: LegendPlace) -> [Scene.Item] {
+  private func drawTitle(above frame: Rect, width: Double, legendPlace: LegendPlace) -> [Scene.Item] {
     var y = frame.y - 5
     if legendPlace == .top, let legend { y -= legend.rowsHeight(width: frame.width) }
     var items: [Scene.Item] = []
     for (lines, color) in [
-      (subtitleLines(width: frame.width), theme.muted), (titleLines(width: frame.width), theme.foreground),
+      (subtitleLines(width: width), theme.muted), (titleLines(width: width), theme.foreground),
     ] {
       for line in lines.reversed() {
         items.append(typesetter.place(line, at: Point(frame.x, y), .leading, .above, color: color).item)
@@ -172,7 +197,7 @@ struct PanelPainter {
     return items
   }
 
-  private func drawLegend(_ place: LegendPlace, frame: Rect, right: Double) -> [Scene.Item] {
+  private func drawLegend(_ place: LegendPlace, frame: Rect, cell: Rect, right: Double) -> [Scene.Item] {
     guard let legend else { return [] }
     switch place {
     case .none: return []
@@ -180,7 +205,10 @@ struct PanelPainter {
     case .right: return legend.drawColumn(at: Point(right + 8, frame.y - 5), plate: false)
     case .top:
       let top = frame.y - legend.rowsHeight(width: frame.width)
-      return legend.drawRows(at: Point(frame.x, top), width: frame.width)
+      // An entry may reach beyond the frame up to where the next panel's texts begin.
+      let end = max(
+        cell.right, min(frame.x + legend.widestEntry, frame.x + room.width - 2 * FigureLayout.outerMargin))
+      return legend.drawRows(at: Point(frame.x, top), width: frame.width, end: end)
     }
   }
 
@@ -189,13 +217,15 @@ struct PanelPainter {
     let frame = Rect(
       x: outer.x + inset.left * outer.width, y: outer.y + inset.top * outer.height,
       width: inset.width * outer.width, height: inset.height * outer.height)
-    let painter = PanelPainter(inset.panel, theme: theme, typesetter: typesetter)
-    let margins = painter.margins(frame: Size(frame.width, frame.height), legendPlace: .none)
+    let size = Size(frame.width, frame.height)
+    let painter = PanelPainter(inset.panel, theme: theme, typesetter: typesetter, room: size)
+    let margins = painter.margins(frame: size, cellWidth: frame.width, legendPlace: .none)
     let plate = Rect(
       left: frame.x - margins.left - 3, top: frame.y - margins.top - 2,
       right: frame.right + margins.right + 3,
       bottom: frame.bottom + margins.bottom + 2)
     guard outer.inset(by: -2).contains(plate) else { return [] }
-    return [.path(.rect(plate), fill: theme.paper)] + painter.draw(in: frame, legendPlace: .none)
+    return [.path(.rect(plate), fill: theme.paper)]
+      + painter.draw(in: frame, cell: frame, legendPlace: .none).items
   }
 }

@@ -47,8 +47,8 @@ public struct ArrowMark: Mark {
   public var extent: DataExtent {
     let factor = factor
     return DataExtent(
-      x: ClosedRange(around: x + zip(x, u).map { $0 + $1 * factor }),
-      y: ClosedRange(around: y + zip(y, v).map { $0 + $1 * factor }), xPadding: 0.04, yPadding: 0.04)
+      xValues: x + zip(x, u).map { $0 + $1 * factor }, yValues: y + zip(y, v).map { $0 + $1 * factor },
+      xPadding: 0.04, yPadding: 0.04)
   }
 
   /// Different lengths, or a wrong range, scale or colour map.

@@ -59,17 +59,39 @@ public struct BarMark: Mark {
     // Beside the outer bars there is half of the usual room between bars.
     let half = width == nil ? barWidth / (share ?? 0.8) / 2 : barWidth / 2
     let starts: [Double] = places.map { $0 - half }
-    let along = ClosedRange(around: starts + places.map { $0 + half })
+    let along = starts + places.map { $0 + half }
     let bases = base ?? [0]
     let errors = errors ?? Array(repeating: 0, count: values.count)
     let lows: [Double] = zip(values, errors).map { $0 - $1 }
     let highs: [Double] = zip(values, errors).map { $0 + $1 }
-    let across = ClosedRange(around: bases + lows + highs).map { range in
-      let air = 0.06 * range.length
-      let isBase = (bases.contains(range.lowerBound), bases.contains(range.upperBound))
-      return (range.lowerBound - (isBase.0 ? 0 : air))...(range.upperBound + (isBase.1 ? 0 : air))
+    let across = bases + lows + highs
+    var extent =
+      isHorizontal
+      ? DataExtent(xValues: across, yValues: along) : DataExtent(xValues: along, yValues: across)
+    let range = ClosedRange(around: across).map { withAir($0, bases: bases) }
+    if isHorizontal { extent.x = range } else { extent.y = range }
+    if isHorizontal {
+      extent.positive.x = extent.positive.x.map(withLogarithmicAir)
+    } else {
+      extent.positive.y = extent.positive.y.map(withLogarithmicAir)
     }
-    return isHorizontal ? DataExtent(x: across, y: along) : DataExtent(x: along, y: across)
+    return extent
+  }
+
+  /// Air beyond the ends that are no base.
+  private func withAir(_ range: ClosedRange<Double>, bases: [Double]) -> ClosedRange<Double> {
+    let air = 0.06 * range.length
+    let isBase = (bases.contains(range.lowerBound), bases.contains(range.upperBound))
+    let low = range.lowerBound - (isBase.0 ? 0 : air)
+    return low...max(low, range.upperBound + (isBase.1 ? 0 : air))
+  }
+
+  /// The positive ends with air above, and below them half of the least one: on a logarithmic axis no bar reaches its
+  /// base at 0, but the shortest one is seen.
+  private func withLogarithmicAir(_ range: ClosedRange<Double>) -> ClosedRange<Double> {
+    let factor = _power10(0.06 * (_log10(range.upperBound) - _log10(range.lowerBound)))
+    let low = base == nil ? range.lowerBound / 2 : range.lowerBound
+    return low...min(range.upperBound * factor, .greatestFiniteMagnitude)
   }
 
   /// Different lengths, or widths and errors below 0.
@@ -112,15 +134,15 @@ public struct BarMark: Mark {
   /// The rectangle of a bar on the page; a base that the axis cannot show (0 on a logarithmic one) is its lower end.
   private func bar(_ index: Int, on canvas: Canvas) -> Rect? {
     let (place, value, half) = (places[index], values[index], barWidth / 2)
-    guard place.isFinite, value.isFinite else { return nil }
-    var start = point(place - half, base?[index] ?? 0, canvas)
-    let end = point(place + half, value, canvas)
-    if isHorizontal, !start.x.isFinite { start.x = canvas.frame.x }
-    if !isHorizontal, !start.y.isFinite { start.y = canvas.frame.bottom }
-    guard start.isFinite, end.isFinite else { return nil }
+    let start = base?[index] ?? 0
+    let sides = [place - half, place + half].map { side in
+      isHorizontal
+        ? canvas.ends(y: side, from: start, to: value) : canvas.ends(x: side, from: start, to: value)
+    }
+    guard let first = sides[0]?.start, let last = sides[1]?.end else { return nil }
     return Rect(
-      left: min(start.x, end.x), top: min(start.y, end.y), right: max(start.x, end.x),
-      bottom: max(start.y, end.y))
+      left: min(first.x, last.x), top: min(first.y, last.y), right: max(first.x, last.x),
+      bottom: max(first.y, last.y))
   }
 
   /// The line around a bar's value, with caps.

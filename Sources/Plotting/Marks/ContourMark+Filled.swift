@@ -10,11 +10,21 @@ extension ContourMark {
     for (index, color) in bandColors(canvas.theme).enumerated() {
       var path = Path()
       for ring in FilledRegion.rings(of: values, above: index == 0 ? nil : levels[index]) {
-        let points = ring.map { canvas.point(place($0.x, in: x), place($0.y, in: y)) }
+        let points = ring.map { corner($0, on: canvas) }
         if points.allSatisfy(\.isFinite) { path.append(.polygon(points)) }
       }
       if !path.isEmpty { canvas.draw(.path(path, fill: color)) }
     }
+  }
+
+  /// The place of a fractional index. Values from 0 down, which have none on a logarithmic axis, lie beyond its lower
+  /// end, so that bands reach up to the frame's edge.
+  private func corner(_ index: Point, on canvas: Canvas) -> Point {
+    let (across, up) = (place(index.x, in: x), place(index.y, in: y))
+    var point = canvas.point(across, up)
+    if !point.x.isFinite, across.isFinite { point.x = canvas.frame.x - 2 }
+    if !point.y.isFinite, up.isFinite { point.y = canvas.frame.bottom + 2 }
+    return point
   }
 
   /// The bar of the bands, in steps.

@@ -126,6 +126,9 @@ public struct HeatmapMark: Mark {
   private func pixels(_ theme: Theme, columns: [Int], rows: [Int]) -> [UInt8] {
     let map = colormap(theme)
     let ends = ends
+    if classes == nil, rows.count * columns.count > ColorTable.worthwhileCount {
+      return ColorTable(map).pixels(of: values, rows: rows, columns: columns, range: ends)
+    }
     var pixels: [UInt8] = []
     pixels.reserveCapacity(4 * rows.count * columns.count)
     for (position, row) in rows.enumerated() {

@@ -94,6 +94,7 @@ public struct ImageMark: Mark {
   /// A name in the middle below its image, as large as the room allows.
   private func write(_ name: String, below frame: Rect, room: Double, on canvas: inout Canvas) {
     var size = min(style.size ?? Theme.TextSize.tick, 0.68 * room)
+    guard size >= 3 else { return }
     let wide = canvas.typesetter.line(name, size: size).width
     if wide > frame.width { size *= frame.width / wide }
     guard size >= 3 else { return }

@@ -46,7 +46,7 @@ public struct LineMark: Mark {
     return nil
   }
 
-  /// Draws the line in one stroke; in space what is hidden is dashed and faint.
+  /// Draws the line in one stroke, without points that nobody would see; in space what is hidden is dashed and faint.
   public func draw(on canvas: inout Canvas) {
     if let space = canvas.space, let z {
       let places = x.indices.map { space.projection.box(x[$0], y[$0], z[$0]) }
@@ -54,32 +54,26 @@ public struct LineMark: Mark {
       drawSymbols(on: &canvas)
       return
     }
-    var path = Path()
-    path.elements.reserveCapacity(x.count)
-    var drawing = false
-    for (xValue, yValue) in zip(x, y) {
-      let point = canvas.point(xValue, yValue)
-      guard point.isFinite else {
-        drawing = false
-        continue
-      }
-      if drawing { path.line(to: point) } else { path.move(to: point) }
-      drawing = true
-    }
+    let stroke = style.stroke(theme: canvas.theme)
+    var thinner = LineThinner(LineThinner.method(for: x, isDashed: !stroke.dash.isEmpty))
+    canvas.forEachPoint(x, y) { thinner.add($0) }
+    let path = thinner.finished()
     guard !path.isEmpty else { return }
-    canvas.draw(.path(path, stroke: style.stroke(theme: canvas.theme)))
+    canvas.draw(.path(path, stroke: stroke))
     drawSymbols(on: &canvas)
   }
 
   /// Draws a symbol at each point, if the style names one.
   private func drawSymbols(on canvas: inout Canvas) {
     guard let look = symbolLook(canvas.theme) else { return }
+    var cloud = SymbolCloud(capacity: x.count)
     for index in x.indices {
       let center = canvas.point(x[index], y[index], z?[index])
       guard canvas.shows(center) else { continue }
       let isVisible = canvas.isVisible(x[index], y[index], z?[index])
-      canvas.drawAbove((isVisible ? look : look.faint).item(at: center))
+      cloud.add(SymbolCloud.Key(isFaint: !isVisible), at: center) { $0.isFaint ? look.faint : look }
     }
+    for item in cloud.items { canvas.drawAbove(item) }
   }
 
   private func symbolLook(_ theme: Theme) -> SymbolLook? {

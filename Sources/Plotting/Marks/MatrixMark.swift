@@ -42,8 +42,8 @@ public struct MatrixMark: Mark {
   /// The cells, with room for brackets and the name.
   public var extent: DataExtent {
     DataExtent(
-      x: (x - 0.25)...(x + Double(values.columns) + 0.25),
-      y: (y - Double(values.rows) - 0.15)...(y + (label == nil ? 0.15 : 0.75)))
+      xValues: [x - 0.25, x, x + Double(values.columns) + 0.25],
+      yValues: [y - Double(values.rows) - 0.15, y - Double(values.rows), y + (label == nil ? 0.15 : 0.75)])
   }
 
   /// No cells, a place that is none, or a wrong number of decimals, range or colour map.
@@ -78,6 +78,7 @@ public struct MatrixMark: Mark {
     let decimals = decimals ?? neededDecimals
     let cell = Size(frame.width / Double(values.columns), frame.height / Double(values.rows))
     var size = min(style.size ?? Theme.TextSize.axisLabel, 0.6 * cell.height)
+    guard size >= 3 else { return }
     let texts = values.values.map { $0.isFinite ? DecimalFormat.fixed($0, decimals: decimals) : "" }
     let widest = texts.map { canvas.typesetter.line($0, size: size).width }.max() ?? 0
     if widest > 0.86 * cell.width { size *= 0.86 * cell.width / widest }

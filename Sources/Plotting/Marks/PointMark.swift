@@ -87,6 +87,17 @@ public struct PointMark: Mark {
 
   /// Draws the points class by class in turn of the data, then the rings.
   public func draw(on canvas: inout Canvas) {
+    if x.count > SymbolCloud.shapeLimit { drawCloud(on: &canvas) } else { drawSymbols(on: &canvas) }
+    for index in ringed ?? [] {
+      let center = canvas.point(x[index], y[index], z?[index])
+      guard canvas.shows(center) else { continue }
+      for item in Self.ring(at: center, diameter: sizes?[index] ?? diameter, theme: canvas.theme) {
+        canvas.drawAbove(item)
+      }
+    }
+  }
+
+  private func drawSymbols(on canvas: inout Canvas) {
     let colors = colors(canvas.theme)
     for index in x.indices {
       let center = canvas.point(x[index], y[index], z?[index])
@@ -99,13 +110,33 @@ public struct PointMark: Mark {
       if !canvas.isVisible(x[index], y[index], z?[index]) { look = look.faint }
       canvas.drawAbove(look.item(at: center))
     }
-    for index in ringed ?? [] {
+  }
+
+  /// Draws points that are too many to be shapes: colours in 256 steps of the colour map, sizes in quarters of a
+  /// pixel, so that there are few looks.
+  private func drawCloud(on canvas: inout Canvas) {
+    let (x, y, z, values, sizes, theme) = (x, y, z, values, sizes, canvas.theme)
+    let colors = colors(theme)
+    var cloud = SymbolCloud(capacity: x.count)
+    for index in x.indices {
       let center = canvas.point(x[index], y[index], z?[index])
       guard canvas.shows(center) else { continue }
-      for item in Self.ring(at: center, diameter: sizes?[index] ?? diameter, theme: canvas.theme) {
-        canvas.drawAbove(item)
+      let share = colors.flatMap { $0.share(values?[index] ?? .nan) }
+      let key = SymbolCloud.Key(
+        kind: classes?[index] ?? -1, color: share.map { Int(($0 * 255).rounded()) } ?? -1,
+        size: sizes.map { Int((min($0[index], 1e6) * 4).rounded()) } ?? -1,
+        isFaint: !canvas.isVisible(x[index], y[index], z?[index]))
+      cloud.add(key, at: center) { key in
+        var look = look(ofClass: key.kind < 0 ? nil : key.kind, theme: theme)
+        if let colors {
+          let color = key.color < 0 ? theme.paper : colors.color(share: Double(key.color) / 255)
+          look.paint(color, theme: theme)
+        }
+        if key.size >= 0 { look.diameter = Double(key.size) / 4 }
+        return key.isFaint ? look.faint : look
       }
     }
+    for item in cloud.items { canvas.drawAbove(item) }
   }
 
   /// One entry for each class, one for the kind of points, one for the rings.

@@ -38,7 +38,7 @@ public struct RectMark: Mark {
 
   /// The ranges of the edges.
   public var extent: DataExtent {
-    DataExtent(x: ClosedRange(around: xStart + xEnd), y: ClosedRange(around: yStart + yEnd))
+    DataExtent(xValues: xStart + xEnd, yValues: yStart + yEnd)
   }
 
   /// Different lengths.

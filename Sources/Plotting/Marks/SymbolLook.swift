@@ -21,6 +21,11 @@ public struct SymbolLook: Sendable, Equatable {
     return look
   }
 
+  /// The look around the origin.
+  var stamp: Scene.Stamps.Look {
+    Scene.Stamps.Look(symbol.path(center: Point(0, 0), diameter: diameter), fill: fill, stroke: edge)
+  }
+
   func item(at center: Point) -> Scene.Item {
     .path(symbol.path(center: center, diameter: diameter), fill: fill, stroke: edge)
   }

@@ -47,6 +47,7 @@ public struct TableMark: Mark {
     let frame = canvas.frame
     let rowHeight = min(24, frame.height / Double(rows.count + 1))
     var size = min(style.size ?? Theme.TextSize.axisLabel, 0.62 * rowHeight)
+    guard size >= 3 else { return }
     var widths = columnWidths(size: size, canvas.typesetter)
     let wanted = widths.reduce(0, +)
     if wanted > frame.width {

@@ -76,7 +76,9 @@ public struct TextMark: Mark {
     for index in text.indices {
       let anchor = canvas.point(x[index], y[index], z?[index])
       guard canvas.shows(anchor) else { continue }
-      let line = canvas.typesetter.line(text[index], size: style.size ?? Theme.TextSize.annotation)
+      let whole = canvas.typesetter.line(text[index], size: style.size ?? Theme.TextSize.annotation)
+      let line = canvas.typesetter.truncated(whole, width: canvas.frame.width - 4)
+      guard line.width <= canvas.frame.width - 4, line.height <= canvas.frame.height - 4 else { continue }
       let place = kept(anchor + offset, line: line, inside: canvas.frame.inset(by: 2))
       let placed = canvas.typesetter.place(
         line, at: place, alignment, position, color: color, halo: canvas.theme.paper)

@@ -4,6 +4,8 @@ import Graphics
 struct SpaceGuide {
   let panel: Panel
   let projection: Projection
+  /// The panel's frame, which no text leaves.
+  let frame: Rect
   let theme: Theme
   let typesetter: Typesetter
 
@@ -128,16 +130,25 @@ struct SpaceGuide {
       let text = typesetter.place(
         tick.line, at: place + away * (AxisGuide.tickLength + 2 + support), .center, .middle,
         color: theme.muted)
+      guard frame.contains(text.bounds) else { continue }
       guard !covered.contains(where: { $0.intersects(text.bounds.inset(by: -1)) }) else { continue }
       covered.append(text.bounds)
       items.append(text.item)
       reach = max(reach, 2 * support)
     }
-    let name = typesetter.line(axis(direction).label, size: Theme.TextSize.axisLabel)
+    let whole = typesetter.line(axis(direction).label, size: Theme.TextSize.axisLabel)
+    let name = typesetter.truncated(whole, width: frame.width / 2)
     guard name.width > 0 else { return items }
     let distance = AxisGuide.tickLength + reach + 8 + support(name, along: away)
     let middle = (low + high) * 0.5 + away * distance
-    items.append(typesetter.place(name, at: middle, .center, .middle, color: theme.foreground).item)
+    let half = Point(name.width / 2, name.height / 2)
+    let kept = Point(
+      max(min(middle.x, frame.right - half.x), frame.x + half.x),
+      max(min(middle.y, frame.bottom - half.y), frame.y + half.y))
+    let text = typesetter.place(name, at: kept, .center, .middle, color: theme.foreground)
+    guard !covered.contains(where: { $0.intersects(text.bounds) }) else { return items }
+    covered.append(text.bounds)
+    items.append(text.item)
     return items
   }
 

@@ -51,7 +51,8 @@ struct SurfaceCells {
   private func cell(_ field: HeightField, _ surface: Int, _ row: Int, _ column: Int) -> Cell? {
     let indices = [(row, column), (row, column + 1), (row + 1, column + 1), (row + 1, column)]
     let corners = indices.map { field.place($0.0, $0.1) }
-    guard corners.allSatisfy(\.isFinite) else { return nil }
+    // What lies a million boxes away cannot be told from what has no place.
+    guard corners.allSatisfy({ $0.isFinite && $0.dot($0) < 1e12 }) else { return nil }
     let value = indices.reduce(0) { $0 + marks[surface].values[$1.0, $1.1] / 4 }
     let middle = corners.reduce(Vector3(0, 0, 0), +) * 0.25
     return Cell(

@@ -21,18 +21,49 @@ extension Typesetter {
   }
 
   /// The text broken into lines no wider than `width`, at most so many; what is left over ends in an ellipsis.
-  func fitted(_ markup: String, size: Double, width: Double, lines most: Int) -> [Line] {
-    let all = wrapped(markup, size: size, width: width)
+  ///
+  /// - Parameter breaksWords: whether a word that is too wide goes on in the next line instead of ending in an ellipsis.
+  func fitted(
+    _ markup: String, size: Double, bold: Bool = false, width: Double, lines most: Int,
+    breaksWords: Bool = false
+  ) -> [Line] {
+    let source = MeasuredTexts.Source(markup: markup, size: size, bold: bold)
+    let breaking = MeasuredTexts.Breaking(
+      source: source, width: width, most: most, breaksWords: breaksWords)
+    return texts.block(breaking) { broken(breaking) }
+  }
+
+  private func broken(_ breaking: MeasuredTexts.Breaking) -> [Line] {
+    let (source, width, most) = (breaking.source, breaking.width, breaking.most)
+    let all = wrapped(
+      source.markup, size: source.size, bold: source.bold, width: width, breaksWords: breaking.breaksWords)
     guard all.count > most else { return all.map { truncated($0, width: width) } }
     var kept = Array(all.prefix(most))
     // The last line goes on with what follows, so that as much of it as fits is seen.
-    let rest = all[(most - 1)...].flatMap { $0.text.runs + [TextRun(" ", size: size)] }
+    let rest = all[(most - 1)...].flatMap { $0.text.runs + [TextRun(" ", size: source.size)] }
     let joined = StyledText(rest)
     var line = all[most - 1]
     line.text = joined
     line.extent.width = max(measurer.measure(joined).width, width.nextUp)
     kept[most - 1] = truncated(line, width: width)
     return kept.map { truncated($0, width: width) }
+  }
+
+  /// The lines of a title or a caption that may be as high as `height`, but has one line at least; none for no text.
+  func block(_ markup: String, size: Double, bold: Bool = false, width: Double, height: Double) -> [Line] {
+    guard !markup.isEmpty else { return [] }
+    let most = max(1, Int(height / line("0", size: size, bold: bold).height))
+    return fitted(markup, size: size, bold: bold, width: width, lines: most, breaksWords: true)
+  }
+
+  /// The name of an axis or a colour bar in at most two lines of a width; none where hardly a part of it has room.
+  func name(_ markup: String, width: Double) -> [Line] {
+    guard !markup.isEmpty else { return [] }
+    let lines = fitted(markup, size: Theme.TextSize.axisLabel, width: width, lines: 2)
+    let shown = lines.reduce(0) { $0 + $1.text.plain.count }
+    // A letter and an ellipsis name nothing.
+    let isStub = shown < 4 && lines.last?.text.plain.last == "…"
+    return !isStub && lines.allSatisfy { $0.width <= width } ? lines : []
   }
 
   /// The first characters and an ellipsis.

@@ -3,12 +3,16 @@ import Graphics
 extension Typesetter {
   /// The text broken into lines no wider than `width`, at spaces or between Han characters.
   ///
-  /// A single word that is too wide stays whole. Formulas are never broken.
-  func wrapped(_ markup: String, size: Double, bold: Bool = false, width: Double) -> [Line] {
+  /// A single word that is too wide stays whole unless `breaksWords`. Formulas are never broken.
+  func wrapped(
+    _ markup: String, size: Double, bold: Bool = false, width: Double, breaksWords: Bool = false
+  ) -> [Line] {
     var lines: [Line] = []
     for paragraph in markup.split(separator: "\n", omittingEmptySubsequences: false) {
       var current = ""
-      for piece in Self.pieces(String(paragraph)) {
+      let words = texts.pieces(of: String(paragraph)) { Self.pieces(String(paragraph)) }
+      let pieces = breaksWords ? words.flatMap { parts(of: $0, size: size, bold: bold, width: width) } : words
+      for piece in pieces {
         let longer = current + piece
         if !current.isEmpty, line(Self.trimmed(longer), size: size, bold: bold).width > width {
           lines.append(line(Self.trimmed(current), size: size, bold: bold))
@@ -20,6 +24,29 @@ extension Typesetter {
       lines.append(line(Self.trimmed(current), size: size, bold: bold))
     }
     return lines
+  }
+
+  /// A word in parts that are no wider than `width`, or of one character; a formula whole.
+  private func parts(of word: String, size: Double, bold: Bool, width: Double) -> [String] {
+    guard !word.contains("$"), line(Self.trimmed(word), size: size, bold: bold).width > width else {
+      return [word]
+    }
+    var parts: [String] = []
+    var rest = Array(word)
+    while !rest.isEmpty {
+      var (fits, tooMany) = (1, rest.count + 1)
+      while tooMany - fits > 1 {
+        let middle = (fits + tooMany) / 2
+        if line(Self.trimmed(String(rest[..<middle])), size: size, bold: bold).width <= width {
+          fits = middle
+        } else {
+          tooMany = middle
+        }
+      }
+      parts.append(String(rest[..<fits]))
+      rest.removeFirst(fits)
+    }
+    return parts
   }
 
   private static func trimmed(_ text: String) -> String {

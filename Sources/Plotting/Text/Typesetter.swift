@@ -1,6 +1,6 @@
 import Graphics
 
-/// Measures and places lines of text.
+/// Measures and places lines of text; what was measured once costs nothing the second time.
 public struct Typesetter {
   /// Where a text lies relative to the point it is placed at, along the line.
   public enum Alignment: String, Sendable, Codable {
@@ -22,7 +22,12 @@ public struct Typesetter {
     case above
   }
 
-  let measurer: any TextMeasurer
+  let texts: MeasuredTexts
+  var measurer: any TextMeasurer { texts }
+
+  init(measurer: any TextMeasurer) {
+    texts = MeasuredTexts(measurer)
+  }
 
   /// A line of text that has been measured.
   struct Line {
@@ -33,11 +38,13 @@ public struct Typesetter {
   }
 
   func line(_ markup: String, size: Double, bold: Bool = false) -> Line {
-    let text = Markup.styled(markup, size: size, bold: bold)
-    // Lines of one size keep one height, whether or not something in them is raised.
-    let strut = measurer.measure(StyledText([TextRun("0", size: size, bold: bold)]))
-    let width = measurer.measure(text).width
-    return Line(text: text, extent: TextExtent(width: width, ascent: strut.ascent, descent: strut.descent))
+    texts.line(MeasuredTexts.Source(markup: markup, size: size, bold: bold)) {
+      let text = Markup.styled(markup, size: size, bold: bold)
+      // Lines of one size keep one height, whether or not something in them is raised.
+      let strut = measurer.measure(StyledText([TextRun("0", size: size, bold: bold)]))
+      let width = measurer.measure(text).width
+      return Line(text: text, extent: TextExtent(width: width, ascent: strut.ascent, descent: strut.descent))
+    }
   }
 
   /// A horizontal line of text at a point, and the rectangle that it covers.

@@ -16,62 +16,101 @@ struct DegenerateDataTests {
     ("tiny and huge", ["-1e300", "1e-300", "1e300"]), ("denormal", ["5e-324", "1", "2"]),
   ]
 
-  private static let labels = [
-    String(repeating: "Two hundred characters of English text. ", count: 5),
-    String(repeating: "很长的标签", count: 40),
-    String(repeating: "تسمية طويلة ", count: 17), String(repeating: "🧠🎉", count: 100),
-  ]
-
   /// A mark with all keys that marks have: each kind reads those it knows.
-  private func json(_ type: String, _ numbers: [String], hasGrid: Bool) -> String {
+  private func json(_ type: String, _ numbers: [String], hasGrid: Bool, label: String = "a") -> String {
     let list = "[" + numbers.joined(separator: ",") + "]"
-    let texts = numbers.indices.map { "\"\(Self.labels[$0 % Self.labels.count])\"" }.joined(separator: ",")
+    // A matrix has one place.
+    let place = type == MatrixMark.type ? numbers.last { $0 != "null" } ?? "0" : list
+    let texts = numbers.map { _ in "\"\(label)\"" }.joined(separator: ",")
     let indices = numbers.indices.map(String.init).joined(separator: ",")
     let grid = "[" + numbers.indices.map { _ in list }.joined(separator: ",") + "]"
     return """
-      {"type":"\(type)","x":\(list),"y":\(list),"u":\(list),"v":\(list),"xStart":\(list),"yStart":\(list),\
-      "text":[\(texts)],"from":[\(indices)],"to":[\(indices)],"levels":\(list),"columns":2,\
-      "images":[\(grid)],"label":"\(Self.labels[0])"\(hasGrid ? ",\"values\":\(grid)" : "")}
+      {"type":"\(type)","x":\(place),"y":\(place),"u":\(list),"v":\(list),"xStart":\(list),"yStart":\(list),\
+      "text":[\(texts)],"from":[\(indices)],"to":[\(indices)],"levels":\(list),"columns":2,"names":[],\
+      "images":[\(grid)],"label":"\(label)",\
+      "header":[\(texts)],"rows":[[\(texts)]]\(hasGrid ? ",\"values\":\(grid)" : "")}
       """
   }
 
-  private func figure(_ mark: String, scales: (x: String, y: String), categories: [String]) throws -> Figure?
-  {
-    let names = String(decoding: try JSONEncoder().encode(categories), as: UTF8.self)
+  private func figure(_ mark: String, scale: (x: String, y: String), text: String = "z") -> Figure? {
     func axis(_ scale: String) -> String {
-      #"{"label":"z","scale":"\#(scale)","categories":\#(scale == "category" ? names : "[]")}"#
+      #"{"label":"\#(text)","scale":"\#(scale)","categories":\#(scale == "category" ? #"["\#(text)","b"]"# : "[]")}"#
     }
-    let json =
-      #"{"size":"120x90","panels":[{"marks":[\#(mark)],"x":\#(axis(scales.x)),"y":\#(axis(scales.y))}]}"#
+    let json = #"""
+      {"size":"480x360","title":"\#(text)","panels":[{"title":"\#(text)","marks":[\#(mark)],
+      "x":\#(axis(scale.x)),"y":\#(axis(scale.y))}]}
+      """#
     return try? Figure(json: Array(json.utf8))
   }
 
-  /// The marks that take numbers along two axes. Images, matrices and tables hold cells of their own; surfaces are
-  /// drawn in space.
-  static let types = Marks.all.map { $0.type }.filter {
-    !["image", "matrix", "table", "surface"].contains($0)
+  @Test("What has too little room for its texts goes without them", arguments: RandomFigure.longTexts)
+  func smallPage(text: String) {
+    for type in Marks.all.map({ $0.type }) {
+      let mark = json(type, ["1", "2"], hasGrid: true, label: text)
+      guard var figure = figure(mark, scale: ("category", "linear"), text: text) else { continue }
+      figure.size = PageSize(width: 120, height: 90)
+      let scene = figure.scene(measurer: FixedWidthMeasurer())
+      #expect(isFinite(scene), "\(type)")
+      #expect(SceneOverlaps(scene, measurer: FixedWidthMeasurer()).problems().isEmpty, "\(type)")
+    }
   }
 
-  @Test("The sheet of every mark on every pair of scales", arguments: types)
-  func sheet(type: String) throws {
+  /// Whether every item of a drawing has a place and a colour.
+  private func isFinite(_ scene: Scene) -> Bool {
+    scene.leaves.allSatisfy { item in
+      switch item {
+      case .path(let path, let fill, let stroke):
+        [fill, stroke?.color].compactMap { $0 }.allSatisfy {
+          ($0.red + $0.green + $0.blue + $0.alpha).isFinite
+        }
+          && path.controlBounds.map {
+            $0.x.isFinite && $0.y.isFinite && $0.right.isFinite && $0.bottom.isFinite
+          }
+            ?? true
+      case .text(let text):
+        text.origin.isFinite && text.angle.isFinite && !["nan", "inf"].contains(text.text.plain)
+      case .image(let image): image.frame.x.isFinite && image.frame.y.isFinite && image.frame.right.isFinite
+      case .stamps(let stamps): stamps.bounds.map { $0.x.isFinite && $0.right.isFinite } ?? true
+      case .group: true
+      }
+    }
+  }
+
+  @Test("The sheet of every mark on every scale", arguments: Marks.all.map { $0.type })
+  func sheet(type: String) {
     var drawn: Set<String> = []
     for (name, numbers) in Self.data {
-      let marks = [true, false].map { json(type, numbers, hasGrid: $0) }
-      for x in Scales.names {
-        // Every scale along y with a linear x, and every scale along both.
-        for y in Set(x == LinearScale.name ? Scales.names : [x]).sorted() {
-          for mark in marks {
-            guard let figure = try self.figure(mark, scales: (x, y), categories: Self.labels) else {
-              continue
-            }
-            let text = figure.scene(measurer: FixedWidthMeasurer()).description
-            #expect(!text.contains("nan") && !text.contains("inf"), "\(type), \(name), \(x) and \(y)")
+      for mark in [true, false].map({ json(type, numbers, hasGrid: $0) }) {
+        for x in Scales.names {
+          // Every scale along y with a linear x, and every scale along both.
+          for y in x == LinearScale.name ? Scales.names : [x] {
+            guard let figure = figure(mark, scale: (x, y)) else { continue }
+            let isFinite = isFinite(figure.scene(measurer: FixedWidthMeasurer()))
+            #expect(isFinite, "\(type), \(name), \(x) and \(y)")
             drawn.insert(name)
           }
         }
       }
     }
-    #expect(drawn.count > 1, "\(type) was drawn with \(drawn)")
+    #expect(drawn.isSuperset(of: ["two", "huge", "tiny and huge"]), "\(type) was drawn with \(drawn)")
+  }
+
+  @Test("Texts of 200 characters everywhere, on each mark", arguments: RandomFigure.longTexts)
+  func longTexts(text: String) {
+    let measurer = FixedWidthMeasurer()
+    var count = 0
+    for type in Marks.all.map({ $0.type }) {
+      for (scale, hasGrid) in [("linear", true), ("category", false)] {
+        let mark = json(type, ["1", "2"], hasGrid: hasGrid, label: text)
+        guard let figure = figure(mark, scale: (scale, "category"), text: text) else { continue }
+        let scene = figure.scene(measurer: measurer)
+        let problems = SceneOverlaps(scene, measurer: measurer).problems()
+        #expect(problems.isEmpty, "\(type) on \(scale)")
+        #expect(scene.texts.count > 1, "\(type)")
+        count += 1
+      }
+    }
+    #expect(count >= Marks.all.count)
   }
 
   @Test("NaN and infinities in Swift, where JSON has gaps", arguments: Scales.names)

@@ -73,4 +73,10 @@ struct WrappingTests {
     #expect(lines("a\\$ b c\\$ d", characters: 4) == ["a$ b", "c$ d"])
     #expect(lines("\\\\$a + b$ c", characters: 4) == ["\\a + b", "c"])
   }
+
+  @Test("A name of which hardly a letter has room is left out", arguments: [(20.0, 0), (40, 1), (100, 1)])
+  func names(width: Double, count: Int) {
+    #expect(typesetter.name("validation", width: width).count == count)
+    #expect(typesetter.name("y", width: width).count == 1)
+  }
 }

@@ -24,7 +24,6 @@ struct SVGTests {
     #expect(svg.root["role"] == "img")
     #expect(svg.ids.count > 10)
     #expect(Set(svg.ids).count == svg.ids.count)
-    #expect(svg.ids.allSatisfy { $0.hasPrefix(data.figure + "-") })
     #expect(!svg.references.isEmpty)
     #expect(Set(svg.references).isSubset(of: svg.ids))
   }

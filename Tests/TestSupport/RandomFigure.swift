@@ -1,19 +1,27 @@
 import Plotting
 
 /// Figures of many shapes for the properties of layouts.
-enum RandomFigure {
+package enum RandomFigure {
   private static let words = [
     "loss", "of", "the", "network", "with", "$W^{[l]}$", "boundary", "training", "accuracy", "$\\sigma(z)$",
     "epoch",
   ]
 
-  static func words(_ counts: ClosedRange<Int>, _ random: inout some RandomNumberGenerator) -> String {
+  package static func words(_ counts: ClosedRange<Int>, _ random: inout some RandomNumberGenerator) -> String
+  {
     (0..<Int.random(in: counts, using: &random)).map { _ in words.randomElement(using: &random) ?? "" }
       .joined(separator: " ")
   }
 
+  /// Texts of 200 characters in four scripts.
+  package static let longTexts = [
+    String(String(repeating: "Two hundred characters of English text. ", count: 5).prefix(200)),
+    String(repeating: "很长的标签", count: 40), String(String(repeating: "تسمية طويلة ", count: 17).prefix(200)),
+    String(repeating: "🧠🎉", count: 100),
+  ]
+
   /// A figure of one to eight panels in one to four columns on the given page.
-  static func make(_ size: PageSize, _ random: inout some RandomNumberGenerator) -> Figure {
+  package static func make(_ size: PageSize, _ random: inout some RandomNumberGenerator) -> Figure {
     let count = Int.random(in: 1...8, using: &random)
     let equalAspect = Int.random(in: 0..<3, using: &random) == 0
     var figure = Figure(
