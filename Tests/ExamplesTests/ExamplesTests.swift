@@ -13,10 +13,10 @@ import Testing
       ([-1, 0], 1, [2, 3] + Array(repeating: 4, count: 18)),
     ]
     for (function, expected) in zip(PerceptronRule.functions, expected) {
-      var perceptron = Perceptron(weights: [0, 0], bias: 0)
+      var perceptron = Examples.Perceptron(weights: [0, 0], bias: 0)
       let mistakes = perceptron.learn(PerceptronRule.corners, targets: function.targets, rate: 1, passes: 20)
       #expect(mistakes == expected.mistakes, "\(function.name)")
-      #expect(perceptron == Perceptron(weights: expected.weights, bias: expected.bias))
+      #expect(perceptron == Examples.Perceptron(weights: expected.weights, bias: expected.bias))
       let answers = (0..<4).map { perceptron.answer(to: PerceptronRule.corners.row($0)) }
       #expect((answers == function.targets) == (function.name != "XOR"))
     }

@@ -14,9 +14,10 @@ extension SampledColormap {
 }
 
 extension [Color] {
-  /// The colour at a share, 0…1, of the way from the first of at least two colours to the last.
+  /// The colour at a share, 0…1, of the way from the first of at least two colours to the last; the first where the
+  /// share is not a number.
   func mixed(at share: Double) -> Color {
-    let place = Swift.min(Swift.max(share, 0), 1) * Double(count - 1)
+    let place = share.isNaN ? 0 : Swift.min(Swift.max(share, 0), 1) * Double(count - 1)
     let lower = Swift.min(Int(place), count - 2)
     return self[lower].mixed(with: self[lower + 1], share: place - Double(lower))
   }

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Diagrams
+
+/// `nnplot perceptron`
+struct PerceptronCommand: FigureCommand {
+  static let defaults = "Without --dataset or --data: seven points of two classes."
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("Weights at the start.", valueName: "w1,w2"))
+  var weights = NumberPair(1, 2)
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("Bias at the start.", valueName: "b"))
+  var bias = -1.0
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Epochs after which the rule gives up.", valueName: "n"))
+  var epochs = 100
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("Size of each update.", valueName: "η"))
+  var learningRate = 1.0
+
+  @OptionGroup(title: "Data") var data: DataOptions
+  @OptionGroup(title: "Options of every figure") var options: FigureOptions
+
+  func validate() throws {
+    guard data.dataset == nil, data.data == nil else { return }
+    guard data.samples == nil, data.noise == nil, data.datasetSeed == nil else {
+      throw ValidationError("--samples, --noise and --dataset-seed belong to --dataset")
+    }
+  }
+
+  func diagram() throws -> PerceptronDiagram {
+    var diagram = PerceptronDiagram()
+    diagram.weights = [weights.first, weights.second]
+    diagram.bias = bias
+    diagram.epochs = epochs
+    diagram.learningRate = learningRate
+    if let name = data.dataset {
+      diagram.data = try data.source(standard: .builtIn(name))
+    } else if data.data != nil {
+      diagram.data = try data.source(standard: .builtIn(""))
+    }
+    return diagram
+  }
+}
