@@ -10,11 +10,13 @@ extension Figure {
   public func scene(measurer: any TextMeasurer, theme: Theme? = nil, size: PageSize? = nil) -> Scene {
     let theme = (theme ?? Theme.named(self.theme) ?? .light).fitting(palette: palette, classCount: classCount)
     let page = size ?? self.size
+    let figure = resolved()
     let drawing = FigureDrawing(
-      resolved(), theme: theme, page: page, typesetter: Typesetter(measurer: measurer))
+      figure, theme: theme, page: page, typesetter: Typesetter(measurer: measurer))
     return Scene(
       size: Size(Double(page.width), Double(page.height)), background: theme.background, font: fontChoice,
-      title: Markup.plain(title), alternativeText: alternativeText, identifier: name, items: drawing.items())
+      title: Markup.spoken(title), alternativeText: figure.alternativeText, identifier: name,
+      items: drawing.items())
   }
 
   /// The fonts of the figure's texts: the family asked for, then those that have all scripts.

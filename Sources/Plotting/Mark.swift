@@ -23,6 +23,10 @@ public protocol Mark: StyledContent, Sendable, Equatable, Codable {
   func legendEntries(theme: Theme) -> [LegendEntry]
   /// The colour bar that explains the mark's colours, if it needs one.
   func colorBar(theme: Theme) -> ColorBar?
+  /// What the mark tells readers that cannot see it; nil if it shows no data of its own.
+  var description: MarkDescription? { get }
+  /// The mark's data as columns of a table; all numbers, and none that are not data.
+  var dataColumns: [DataColumn] { get }
 }
 
 extension Mark {

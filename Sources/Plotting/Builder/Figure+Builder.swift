@@ -18,7 +18,7 @@ extension Figure {
   ///   - columns: how many panels stand side by side.
   ///   - sharing: which scales are the same in panels that stand together.
   ///   - caption: a line beneath the panels.
-  ///   - alternativeText: what the figure shows, for readers that cannot see it.
+  ///   - alternativeText: what the figure shows, for readers that cannot see it; empty makes it from the data.
   ///   - palette: the colours of classes and series: see `Palettes`.
   ///   - language: of the texts: `en` or `zh`.
   public init(
