@@ -21,6 +21,8 @@ extension Figure {
   public func textFromData() -> String {
     let shown = panels.filter { $0.frame != .none }.map { PanelDescription($0, language: language) }
     let words = FigureDescription(panels: shown, language: language)
-    return AlternativeText.fitting([words.full, words.withoutAxes, words.grouped, words.counted, words.least])
+    return AlternativeText.fitting([
+      words.full, words.withoutAxes, words.grouped, words.ranges, words.counted, words.least,
+    ])
   }
 }

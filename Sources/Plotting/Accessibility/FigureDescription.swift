@@ -14,11 +14,15 @@ struct FigureDescription {
     panels.map { $0.sentence($0.groups, hasAxes: panels.count == 1) }.joined(separator: space)
   }
 
+  /// Marks of one kind together, with their ranges instead of their trends.
+  var ranges: String {
+    panels.map { $0.sentence($0.rangesOfGroups, hasAxes: false) }.joined(separator: space)
+  }
+
   /// How many marks of each kind there are, and the panels' names.
   var counted: String {
     let titles = panels.map(\.title).filter { !$0.isEmpty }
-    guard titles.count == panels.count, panels.count > 1 else { return least }
-    return least + space + titles.joined(separator: word("; ", "；")) + word(".", "。")
+    return titles.isEmpty ? least : least + space + titles.joined(separator: word("; ", "；")) + word(".", "。")
   }
 
   /// How many panels, and how many marks of each kind.
@@ -54,6 +58,8 @@ struct MarkCount: Equatable {
 }
 
 extension String {
-  /// The text with its first letter large.
-  var withCapital: String { prefix(1).uppercased() + dropFirst() }
+  /// The text with its first letter large, unless that is the name of a variable.
+  var withCapital: String {
+    dropFirst().first?.isLetter == true ? prefix(1).uppercased() + dropFirst() : self
+  }
 }

@@ -15,20 +15,25 @@ struct PanelDescription {
     title = Markup.spoken(panel.title)
     described = (panel.marks + panel.insets.flatMap(\.panel.marks)).compactMap { mark in
       mark.base.description.map { (mark.base, $0) }
-    }
+    }.filter { $0.1.count > 0 }
     counts = MarkCount.sums(
       described.map { MarkCount(noun: $0.description.noun, count: $0.description.count) })
   }
 
-  /// Each mark with its name and what its data do.
+  /// Each mark with its name and what its data do; those of which there is nothing to say are only counted.
   var marks: [String] {
-    described.map { mark, description in
+    let isSilent = described.map { ($0.mark.label ?? "").isEmpty && $0.description.detail == nil }
+    let silent = described.indices.filter { isSilent[$0] }.map {
+      MarkCount(noun: described[$0].description.noun, count: described[$0].description.count)
+    }
+    let told = described.indices.filter { !isSilent[$0] }.map { described[$0] }.map { mark, description in
       var text = description.noun.counted(description.count).text(in: language)
       if let label = mark.label, !label.isEmpty {
         text += word(" (\(Markup.spoken(label)))", "（\(Markup.spoken(label))）")
       }
       return joined(text, description.detail)
     }
+    return told + MarkCount.sums(silent).map { $0.text(in: language) }
   }
 
   /// Marks of one kind together: how many, and from where to where their values go.
@@ -36,11 +41,22 @@ struct PanelDescription {
     counts.map { kind in
       let members = described.filter { $0.description.noun == kind.noun }
       let text = kind.text(in: language)
-      if members.count == 1 { return joined(text, members[0].description.detail) }
-      let range = members.map { $0.description.values ?? $0.description.y }.reduce(ClosedRange<Double>?.none)
-      { $0.union($1) }
-      return joined(text, hasPlaces ? range.map(Wording.range) : nil)
+      if members.count == 1, members[0].description.detail != nil {
+        return joined(text, members[0].description.detail)
+      }
+      return joined(text, range(of: kind))
     }
+  }
+
+  /// Marks of one kind together: how many, and from where to where their values go, even if there is but one.
+  var rangesOfGroups: [String] { counts.map { joined($0.text(in: language), range(of: $0)) } }
+
+  private func range(of kind: MarkCount) -> Wording? {
+    let members = described.map(\.description).filter { $0.noun == kind.noun }
+    let range = members.map { $0.values ?? (hasPlaces ? $0.y : nil) }.reduce(ClosedRange<Double>?.none) {
+      $0.union($1)
+    }
+    return range.map(Wording.range)
   }
 
   /// Parts in a sentence behind the panel's title, and the ranges of its axes in another.

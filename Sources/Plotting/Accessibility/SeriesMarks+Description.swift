@@ -87,7 +87,13 @@ extension RuleMark {
   }
 
   /// Vertical lines have an `x`, horizontal ones a `y`.
-  public var dataColumns: [DataColumn] { [DataColumn("x", x), DataColumn("y", y).below(x.count)] }
+  public var dataColumns: [DataColumn] {
+    [
+      DataColumn("x", x), DataColumn("y", y).below(x.count),
+      DataColumn("xStart", xStart)?.below(x.count), DataColumn("xEnd", xEnd)?.below(x.count),
+      DataColumn("yStart", yStart), DataColumn("yEnd", yEnd),
+    ].compactMap { $0 }
+  }
 }
 
 extension RectMark {

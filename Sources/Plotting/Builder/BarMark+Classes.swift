@@ -6,7 +6,8 @@ extension BarMark {
 
   /// Bars of several classes, on top of each other where they stand at one place, as Swift Charts stacks them.
   public func foregroundStyle(by column: ClassColumn) -> Series<BarMark> {
-    Series(stacked(in: column), by: column, of: self).foregroundStyle(by: column)
+    let mark = notes.stacking == nil ? stacked(in: column) : self
+    return Series(mark, by: column, of: self).foregroundStyle(by: column)
   }
 
   /// Bars of several classes side by side.
@@ -57,6 +58,7 @@ extension Series where Content == BarMark {
       bars.width = width
       bars.label = mark.label
       bars.style = mark.style
+      bars.notes.stacking = .unstacked
       mark = bars
     }
   }

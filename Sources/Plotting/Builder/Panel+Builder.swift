@@ -20,7 +20,8 @@ extension Panel {
     content: [any PanelContent]
   ) {
     self.init(title: title, subtitle: subtitle, frame: frame, columnSpan: columnSpan)
-    for part in content { part.add(to: &self) }
+    for part in joined(content) { part.add(to: &self) }
+    stackSeries()
     colorSeries()
   }
 }

@@ -16,6 +16,7 @@ extension Mark {
   /// - Precondition: the mark can be drawn: its `defect` is nil.
   public func add(to panel: inout Panel) {
     if let defect { preconditionFailure("a mark of the kind '\(Self.type)' \(defect)") }
+    (self as? any NotedMark)?.notes.name(&panel)
     panel.marks.append(AnyMark(self))
   }
 

@@ -40,9 +40,11 @@ extension AreaMark: SeriesMark {
 
   /// The area over some of its places.
   public func selecting(_ indices: [Int]) -> AreaMark {
-    AreaMark(
-      x: x.selecting(indices), yStart: yStart.selecting(indices), yEnd: yEnd.selecting(indices), label: label,
-      style: style)
+    var mark = self
+    mark.x = x.selecting(indices)
+    mark.yStart = yStart.selecting(indices)
+    mark.yEnd = yEnd.selecting(indices)
+    return mark
   }
 }
 
@@ -64,9 +66,13 @@ extension BarMark: SeriesMark {
 
   /// Some of the bars, as wide as they are among all.
   public func selecting(_ indices: [Int]) -> BarMark {
-    BarMark(
-      x: x.selecting(indices), y: y.selecting(indices), base: base?.selecting(indices), width: barWidth,
-      horizontal: horizontal, errors: errors?.selecting(indices), label: label, style: style)
+    var mark = self
+    mark.x = x.selecting(indices)
+    mark.y = y.selecting(indices)
+    mark.base = base?.selecting(indices)
+    mark.errors = errors?.selecting(indices)
+    (mark.width, mark.share) = (barWidth, nil)
+    return mark
   }
 }
 

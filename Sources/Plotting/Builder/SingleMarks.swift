@@ -6,6 +6,18 @@ extension RuleMark {
   public init(y: Double, label: String? = nil) { self.init(y: [y], label: label) }
 }
 
+extension RuleMark {
+  /// A horizontal line from one place to another.
+  public init(xStart: Double, xEnd: Double, y: Double, label: String? = nil) {
+    self.init(xStart: [xStart], xEnd: [xEnd], y: [y], label: label)
+  }
+
+  /// A vertical line from one place to another.
+  public init(x: Double, yStart: Double, yEnd: Double, label: String? = nil) {
+    self.init(x: [x], yStart: [yStart], yEnd: [yEnd], label: label)
+  }
+}
+
 extension TextMark {
   /// A text at a place.
   public init(

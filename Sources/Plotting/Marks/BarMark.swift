@@ -25,11 +25,20 @@ public struct BarMark: Mark {
   public var label: String?
   /// The bars' look: `color`, `opacity`; `hollow` bars are outlines of `width`.
   public var style: Style
+  var notes = BuilderNotes()
+
+  private enum CodingKeys: String, CodingKey {
+    case x, y, base, width, share, horizontal, errors, label, style
+  }
 
   /// Bars; `x`, `y`, `base` and `errors` have the same length.
+  ///
+  /// - Parameter stacking: how named series between the braces of a figure lie on each other; nil stacks classes of one
+  ///   mark alone.
   public init(
     x: [Double], y: [Double], base: [Double]? = nil, width: Double? = nil, share: Double? = nil,
-    horizontal: Bool? = nil, errors: [Double]? = nil, label: String? = nil, style: Style = Style()
+    horizontal: Bool? = nil, errors: [Double]? = nil, label: String? = nil, style: Style = Style(),
+    stacking: StackingMethod? = nil
   ) {
     self.x = x
     self.y = y
@@ -40,6 +49,7 @@ public struct BarMark: Mark {
     self.errors = errors
     self.label = label
     self.style = style
+    notes.stacking = stacking
   }
 
   private var isHorizontal: Bool { horizontal == true }

@@ -19,9 +19,12 @@ public struct LineMark: Mark {
   /// The line's look: `color`, `width`, `dash`, `opacity`; a `symbol` of a `size` marks each point, and may be
   /// `hollow`.
   public var style: Style
+  /// How the line runs between its points; nil is straight.
+  public var interpolation: Interpolation?
+  var notes = BuilderNotes()
 
   private enum CodingKeys: String, CodingKey {
-    case x, y, label, style
+    case x, y, label, style, interpolation
     case heights = "z"
   }
 
@@ -56,15 +59,8 @@ public struct LineMark: Mark {
     }
     var path = Path()
     path.elements.reserveCapacity(x.count)
-    var drawing = false
-    for (xValue, yValue) in zip(x, y) {
-      let point = canvas.point(xValue, yValue)
-      guard point.isFinite else {
-        drawing = false
-        continue
-      }
-      if drawing { path.line(to: point) } else { path.move(to: point) }
-      drawing = true
+    for piece in zip(x, y).map({ canvas.point($0, $1) }).split(whereSeparator: { !$0.isFinite }) {
+      path.append(Path(through: Array(piece), by: interpolation ?? .linear))
     }
     guard !path.isEmpty else { return }
     canvas.draw(.path(path, stroke: style.stroke(theme: canvas.theme)))
