@@ -61,11 +61,13 @@ extension AreaMark {
 }
 
 extension BarMark {
-  /// The bars' least and greatest ends.
+  /// The shortest and the longest bar, also of bars that stand on others.
   public var description: MarkDescription? {
     let ends = horizontal == true ? x : y
+    let lengths = base.map { zip(ends, $0).map { $0 - $1 } } ?? ends
     return MarkDescription(
-      Noun("bar", "bars", zh: "柱"), count: ends.count, detail: ClosedRange(around: ends).map(Wording.range),
+      Noun("bar", "bars", zh: "柱"), count: ends.count,
+      detail: ClosedRange(around: lengths).map(Wording.range),
       xValues: x, yValues: y)
   }
 

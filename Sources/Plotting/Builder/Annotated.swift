@@ -43,6 +43,7 @@ extension AnnotatableMark {
       texts.y.append(place.y)
       texts.text.append(text)
     }
+    if let bars = self as? BarMark { texts.notes.extent = bars.extentWithTexts }
     return Annotated(mark: self, texts: texts)
   }
 }
@@ -60,6 +61,14 @@ extension PointMark: AnnotatableMark {
 extension BarMark: AnnotatableMark {
   /// The bars' ends.
   public var annotationPlaces: [(x: Double, y: Double)] { zip(x, y).map { (x: $0, y: $1) } }
+}
+
+extension BarMark {
+  /// The bars with air for a line of text beyond their ends, and none below them: so they stand on the axis.
+  fileprivate var extentWithTexts: DataExtent? {
+    guard horizontal != true, let y = extent.y, y.lowerBound >= 0 else { return nil }
+    return DataExtent(x: extent.x, y: y.lowerBound...(y.upperBound + 0.08 * y.length))
+  }
 }
 
 extension RectMark: AnnotatableMark {

@@ -56,6 +56,8 @@ extension Series where Content == BarMark {
       var bars = original.selecting(column.members(of: kind))
       if bars.isLying { bars.y = bars.y.map { $0 + offset } } else { bars.x = bars.x.map { $0 + offset } }
       bars.width = width
+      // The room beside the group, as its outer bars see it.
+      bars.share = 1 / (1 + 0.25 * Double(max(column.names.count, 1)))
       bars.label = mark.label
       bars.style = mark.style
       bars.notes.stacking = .unstacked

@@ -10,13 +10,6 @@ extension LineMark {
     self.init(x: x.array, y: y.array)
     notes.isDatum = true
   }
-
-  /// The line's way between its points; straight without it, and always in space.
-  public func interpolationMethod(_ method: Interpolation) -> LineMark {
-    var mark = self
-    mark.interpolation = method
-    return mark
-  }
 }
 
 extension PointMark {
@@ -64,13 +57,6 @@ extension AreaMark {
     self.init(x: x.array, y: y.array, stacking: stacking)
     notes.isDatum = true
   }
-
-  /// The way of the area's edges between their points; straight without it.
-  public func interpolationMethod(_ method: Interpolation) -> AreaMark {
-    var mark = self
-    mark.interpolation = method
-    return mark
-  }
 }
 
 extension BarMark {
@@ -89,7 +75,7 @@ extension BarMark {
     x: PlottableValue<[String]>, y: PlottableValue<[Double]>, stacking: StackingMethod = .standard
   ) {
     let column = ClassColumn(x.value)
-    self.init(x: column.classes.map(Double.init), y: y.value, width: 0.8, stacking: stacking)
+    self.init(x: column.classes.map(Double.init), y: y.value, width: 0.8, share: 0.8, stacking: stacking)
     notes.name(x, y)
     notes.xNames = column.names
   }
@@ -100,7 +86,8 @@ extension BarMark {
   ) {
     let column = ClassColumn(y.value)
     self.init(
-      x: x.value, y: column.classes.map(Double.init), width: 0.8, horizontal: true, stacking: stacking)
+      x: x.value, y: column.classes.map(Double.init), width: 0.8, share: 0.8, horizontal: true,
+      stacking: stacking)
     notes.name(x, y)
     notes.yNames = column.names
   }

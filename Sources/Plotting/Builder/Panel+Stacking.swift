@@ -45,9 +45,11 @@ extension Panel {
     let series = members.compactMap { marks[$0].base as? Content }
     guard let method = series.first?.notes.stacking, series.count > 1 || method != .standard else { return }
     let stack = Stack(places: series.map(\.stackPlaces), values: series.map(\.stackValues), by: method)
+    let room = Content.self == AreaMark.self ? stack.extent(along: series.flatMap(\.stackPlaces)) : nil
     for (number, index) in members.enumerated() {
       var mark = series[number]
       mark.stack(from: stack.bases[number], to: stack.ends[number])
+      mark.notes.extent = room
       marks[index].base = mark
     }
   }

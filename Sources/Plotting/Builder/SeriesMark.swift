@@ -71,7 +71,7 @@ extension BarMark: SeriesMark {
     mark.y = y.selecting(indices)
     mark.base = base?.selecting(indices)
     mark.errors = errors?.selecting(indices)
-    (mark.width, mark.share) = (barWidth, nil)
+    (mark.width, mark.share) = (barWidth, share ?? (width == nil ? 0.8 : nil))
     return mark
   }
 }

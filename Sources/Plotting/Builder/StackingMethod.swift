@@ -45,4 +45,13 @@ struct Stack {
       ends.append(end)
     }
   }
+
+  /// The room that the series take, with air beyond their ends alone: what stands on 0 stands on the axis.
+  func extent(along places: [Double]) -> DataExtent {
+    let across = ClosedRange(around: (bases + ends).flatMap { $0 }).map { range in
+      let air = 0.06 * range.length
+      return (range.lowerBound - (range.lowerBound == 0 ? 0 : air))...(range.upperBound + air)
+    }
+    return DataExtent(x: ClosedRange(around: places), y: across)
+  }
 }

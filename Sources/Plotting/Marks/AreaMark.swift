@@ -49,7 +49,7 @@ public struct AreaMark: Mark {
 
   /// The ranges of x and of both curves, with air above and below.
   public var extent: DataExtent {
-    DataExtent(xValues: x, yValues: yStart + yEnd, yPadding: 0.06)
+    notes.extent ?? DataExtent(xValues: x, yValues: yStart + yEnd, yPadding: 0.06)
   }
 
   /// Different lengths.
