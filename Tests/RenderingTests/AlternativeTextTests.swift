@@ -1,3 +1,4 @@
+import CPangoCairo
 import Graphics
 import Plotting
 import Testing
@@ -65,9 +66,34 @@ import Testing
   @Test("A PDF has them as title and subject")
   func pdf() throws {
     let bytes = try figure(title: "Losses").rendered(as: .pdf)
-    let text = String(decoding: bytes, as: UTF8.self)
+    let text = PDFText.all(of: bytes)
     #expect(text.contains("/Title (Losses)"))
     #expect(text.contains("/Subject (Line \\(loss\\) falls from 3 to 0.25."))
     #expect(try figure(title: "Losses").rendered(as: .pdf) == bytes)
+  }
+}
+
+/// What a PDF says, its compressed streams among it.
+private enum PDFText {
+  static func all(of bytes: [UInt8]) -> String {
+    let text = bytes.map { Character(Unicode.Scalar($0)) }
+    var streams = [String(text)]
+    let (start, end) = (Array("stream\n".utf8), Array("endstream".utf8))
+    for index in bytes.indices where bytes[index...].starts(with: start) {
+      let content = bytes[(index + start.count)...]
+      guard bytes[..<index].suffix(3) != Array("end".utf8)[...],
+        let stop = content.indices.first(where: { content[$0...].starts(with: end) })
+      else { continue }
+      streams.append(String(inflated(Array(content[..<stop])).map { Character(Unicode.Scalar($0)) }))
+    }
+    return streams.joined()
+  }
+
+  private static func inflated(_ bytes: [UInt8]) -> [UInt8] {
+    var length = uLong(1_000_000)
+    return unsafe [UInt8](unsafeUninitializedCapacity: Int(length)) { output, count in
+      let status = unsafe uncompress(output.baseAddress, &length, bytes, uLong(bytes.count))
+      count = status == Z_OK ? Int(length) : 0
+    }
   }
 }

@@ -109,8 +109,7 @@ struct SaddleWords {
     let ends =
       outcome(run.plain, language("Gradient descent", zh: "梯度下降")) + language(" ", zh: "")
       + outcome(run.accelerated, language("Momentum", zh: "动量"))
-    return AlternativeText.fitting(
-      Markup.spoken(opening + caption), Markup.spoken(opening + ends), Markup.spoken(ends))
+    return AlternativeText.fitting(Markup.spoken(opening + ends), Markup.spoken(ends))
   }
 
   /// Each number of the figure's claim.

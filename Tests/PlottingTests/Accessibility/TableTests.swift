@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Plotting
@@ -58,29 +59,5 @@ import Testing
     let rows = CSVReader.rows(figure([LineMark(x: values, y: values.reversed())]).table()).dropFirst()
     #expect(rows.compactMap { Double($0[4]) } == values)
     #expect(rows.compactMap { Double($0[5]) } == values.reversed())
-  }
-}
-
-/// Reads comma-separated values by RFC 4180.
-enum CSVReader {
-  static func rows(_ text: String) -> [[String]] {
-    var (rows, row, field, isQuoted) = ([[String]](), [String](), "", false)
-    var rest = text.unicodeScalars[...]
-    while let scalar = rest.popFirst() {
-      switch scalar {
-      case "\"" where isQuoted && rest.first == "\"":
-        field.unicodeScalars.append("\"")
-        rest.removeFirst()
-      case "\"": isQuoted.toggle()
-      case "," where !isQuoted:
-        row.append(field)
-        field = ""
-      case "\n" where !isQuoted:
-        rows.append(row + [field])
-        (row, field) = ([], "")
-      default: field.unicodeScalars.append(scalar)
-      }
-    }
-    return rows
   }
 }

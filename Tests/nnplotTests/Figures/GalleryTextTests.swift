@@ -75,19 +75,20 @@ private struct KnownNumbers {
     addAll(data["model"])
     let panels = data["panels"] as? [[String: Any]] ?? []
     values.append(Double(panels.count))
-    var kinds: [String: Double] = [:]
+    var (kinds, sums): ([String: Double], [String: Double]) = ([:], [:])
     for panel in panels {
       for axis in ["x", "y", "z"] { addAll((panel[axis] as? [String: Any])?["domain"]) }
-      for mark in panel["marks"] as? [[String: Any]] ?? [] {
-        kinds[mark["type"] as? String ?? "", default: 0] += 1
+      let marks = panel["marks"] as? [[String: Any]] ?? []
+      values += Dictionary(grouping: marks) { $0["type"] as? String ?? "" }.values.map { Double($0.count) }
+      for mark in marks {
+        let type = mark["type"] as? String ?? ""
+        kinds[type, default: 0] += 1
+        sums[type, default: 0] += Double((mark["x"] as? [Any])?.count ?? 0)
         for (key, value) in mark where key != "style" { addEnds(value) }
       }
     }
     values += kinds.values
-    values += kinds.keys.map { type in
-      panels.flatMap { $0["marks"] as? [[String: Any]] ?? [] }.filter { $0["type"] as? String == type }
-        .map { Double(($0["x"] as? [Any])?.count ?? 0) }.reduce(0, +)
-    }
+    values += sums.values
     addCounts(of: data["model"])
     // Headings are the figure's own words.
     values += panels.compactMap { $0["title"] as? String }.flatMap { $0.printedNumbers.map(\.value) }
@@ -110,6 +111,7 @@ private struct KnownNumbers {
   private mutating func addEnds(_ value: Any) {
     guard let array = value as? [Any] else { return addAll(value) }
     values.append(Double(array.count))
+    guard !array.isEmpty else { return }
     if let rows = array as? [[Any]] {
       values.append(Double(rows.first?.count ?? 0))
       let flat = rows.flatMap { $0 }

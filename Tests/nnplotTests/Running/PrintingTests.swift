@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What `--alt` and `--table` print.
@@ -24,9 +25,7 @@ struct PrintingTests {
     let run = try await Program.run("activation --functions relu,tanh --table -o data.json", in: folder)
     #expect(run.status == 0)
     let lines = try FigureData(folder.bytes(of: "data.json")).marks("line")
-    let rows = run.text.split(separator: "\n").map {
-      $0.split(separator: ",", omittingEmptySubsequences: false)
-    }
+    let rows = CSVReader.rows(run.text)
     let header = try #require(rows.first)
     let place = try #require(header.firstIndex(of: "y"))
     #expect(rows.allSatisfy { $0.count == header.count })
