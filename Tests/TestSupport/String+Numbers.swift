@@ -65,7 +65,7 @@ package struct PrintedNumber: CustomStringConvertible {
       rest = rest.dropFirst(3)
       power += exponent(&rest)
     }
-    let spaceless = rest.drop { $0 == " " || $0 == "\u{A0}" }
+    let spaceless = rest.drop(while: \.isWhitespace)
     let unit = (0..<abs(power)).reduce(1.0) { value, _ in power < 0 ? value / 10 : value * 10 }
     let count = text.count - rest.count
     let number = PrintedNumber(

@@ -73,8 +73,10 @@ private struct KnownNumbers {
   init(of data: [String: Any]) {
     values += (data["metrics"] as? [String: Double] ?? [:]).values
     addAll(data["model"])
-    let panels = data["panels"] as? [[String: Any]] ?? []
+    var panels = data["panels"] as? [[String: Any]] ?? []
     values.append(Double(panels.count))
+    let insets = panels.flatMap { $0["insets"] as? [[String: Any]] ?? [] }
+    panels += insets.compactMap { $0["panel"] as? [String: Any] }
     var (kinds, sums): ([String: Double], [String: Double]) = ([:], [:])
     for panel in panels {
       for axis in ["x", "y", "z"] { addAll((panel[axis] as? [String: Any])?["domain"]) }
