@@ -1,5 +1,6 @@
 extension Figure {
-  /// The figure with every domain filled in: from the marks, and the same along shared and linked axes.
+  /// The figure with every domain filled in: from the marks, and the same along shared and linked axes; and with an
+  /// alternative text from its data, if it has none of its own.
   public func resolved() -> Figure {
     var figure = self
     figure.panels = panels.map { $0.resolved() }
@@ -10,6 +11,7 @@ extension Figure {
       figure.uniteLinks()
       if figure.domains == before { break }
     }
+    if alternativeText.isEmpty { figure.alternativeText = textFromData() }
     return figure
   }
 

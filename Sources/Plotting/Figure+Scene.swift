@@ -10,11 +10,12 @@ extension Figure {
   public func scene(measurer: any TextMeasurer, theme: Theme? = nil, size: PageSize? = nil) -> Scene {
     let theme = (theme ?? Theme.named(self.theme) ?? .light).fitting(palette: palette, classCount: classCount)
     let page = size ?? self.size
+    let figure = resolved()
     let items = FigureDrawing.items(
-      of: resolved(), theme: theme, page: page, typesetter: Typesetter(measurer: measurer))
+      of: figure, theme: theme, page: page, typesetter: Typesetter(measurer: measurer))
     return Scene(
       size: Size(Double(page.width), Double(page.height)), background: theme.background, font: fontChoice,
-      title: Markup.plain(title), alternativeText: alternativeText, identifier: name, items: items)
+      title: Markup.spoken(title), alternativeText: figure.alternativeText, identifier: name, items: items)
   }
 
   /// The fonts of the figure's texts: the family asked for, then those that have all scripts.

@@ -11,7 +11,8 @@ public struct Figure: Sendable, Equatable {
   public var version: String
   /// What is to be seen, in one line.
   public var title: String
-  /// What the figure shows, in numbers, for readers that cannot see it.
+  /// What the figure shows, in numbers, for readers that cannot see it; if empty, it is made from the data where the
+  /// figure is drawn or written: `textFromData()`.
   public var alternativeText: String
   /// A line beneath the panels with the numbers that the figure rests on.
   public var caption: String

@@ -4,13 +4,13 @@ import Graphics
 ///
 /// A mark knows its data and its style, but not the panel that holds it. To add a mark, write one file that
 /// conforms to this protocol and add it to `Marks.all`.
-public protocol Mark: Sendable, Equatable, Codable {
+public protocol Mark: StyledContent, Sendable, Equatable, Codable {
   /// The kind's name in JSON: `line`, `point`, `heatmap`.
   static var type: String { get }
   /// The name of what the mark shows, for legends; nil for none.
   var label: String? { get }
   /// How the mark looks.
-  var style: Style { get }
+  var style: Style { get set }
   /// How many classes or series there are at least, counted by the greatest whose colour the mark has.
   var classCount: Int { get }
   /// The room that the data take.
@@ -23,6 +23,10 @@ public protocol Mark: Sendable, Equatable, Codable {
   func legendEntries(theme: Theme) -> [LegendEntry]
   /// The colour bar that explains the mark's colours, if it needs one.
   func colorBar(theme: Theme) -> ColorBar?
+  /// What the mark tells readers that cannot see it; nil if it shows no data of its own.
+  var description: MarkDescription? { get }
+  /// The mark's data as columns of a table; all numbers, and none that are not data.
+  var dataColumns: [DataColumn] { get }
 }
 
 extension Mark {

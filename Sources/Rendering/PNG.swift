@@ -10,7 +10,10 @@ enum PNG {
   /// - Parameters:
   ///   - pixels: Red, green and blue of each pixel, then its opacity unless opaque; row by row.
   ///   - opaque: Whether pixels have three bytes instead of four.
-  static func encoded(width: Int, height: Int, pixels: [UInt8], opaque: Bool) -> [UInt8] {
+  ///   - texts: What programs find beside the pixels.
+  static func encoded(
+    width: Int, height: Int, pixels: [UInt8], opaque: Bool, texts: [PNGText] = []
+  ) -> [UInt8] {
     let step = opaque ? 3 : 4
     precondition(
       pixels.count == step * width * height,
@@ -21,6 +24,7 @@ enum PNG {
     append("IHDR", header, to: &file)
     // The colours are sRGB, which is what the colours of a drawing mean.
     append("sRGB", [0], to: &file)
+    for text in texts { append("iTXt", text.chunk, to: &file) }
     append("IDAT", compressed(PNGFilter.filtered(pixels, rowBytes: width * step, step: step)), to: &file)
     append("IEND", [], to: &file)
     return file

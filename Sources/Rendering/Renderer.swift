@@ -82,7 +82,7 @@ public struct Renderer {
       canvas.draw(scene, with: typesetter(for: scene.font), pictures: pictures)
       try surface.check(canvas.status)
     }
-    return try surface.finish()
+    return try surface.finish(texts: PNGText.all(of: scene))
   }
 
   private func check(_ size: Size, scale: Double) throws(RenderingError) {

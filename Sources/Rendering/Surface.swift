@@ -42,21 +42,24 @@ import Graphics
   deinit { unsafe cairo_surface_destroy(pointer) }
 
   /// Ends the drawing and gives the file.
-  func finish() throws(RenderingError) -> [UInt8] {
+  ///
+  /// - Parameter texts: what a PNG says beside its pixels; other files have been told before.
+  func finish(texts: [PNGText] = []) throws(RenderingError) -> [UInt8] {
     unsafe cairo_surface_flush(pointer)
     try check(unsafe cairo_surface_status(pointer))
-    if format == .png { return png() }
+    if format == .png { return png(texts) }
     unsafe cairo_surface_finish(pointer)
     try check(unsafe cairo_surface_status(pointer))
     return sink.take()
   }
 
   /// The image as a PNG file.
-  private func png() -> [UInt8] {
+  private func png(_ texts: [PNGText]) -> [UInt8] {
     let opaque = unsafe cairo_image_surface_get_format(pointer) == CAIRO_FORMAT_RGB24
     let width = Int(unsafe cairo_image_surface_get_width(pointer))
     let height = Int(unsafe cairo_image_surface_get_height(pointer))
-    return PNG.encoded(width: width, height: height, pixels: pixels(opaque: opaque), opaque: opaque)
+    return PNG.encoded(
+      width: width, height: height, pixels: pixels(opaque: opaque), opaque: opaque, texts: texts)
   }
 
   /// Red, green, blue and, unless opaque, opacity of each pixel of an image, row by row.

@@ -125,7 +125,7 @@ struct FigureJSONTests {
     let text = String(decoding: try figure.json(), as: UTF8.self)
     #expect(
       text == """
-        {"alt":"","caption":"","columns":1,"command":"","figure":"f","lang":"en","metrics":{"best":0.1},\
+        {"alt":"No data.","caption":"","columns":1,"command":"","figure":"f","lang":"en","metrics":{"best":0.1},\
         "panels":[{"equalAspect":false,"frame":"axes","legend":true,"marks":[],"title":"",\
         "x":{"domain":[0,1],"label":"","scale":"linear"},"y":{"domain":[0,0.1],"label":"","scale":"linear"}}],\
         "sharing":{"x":false,"y":false},"size":"100x80","theme":"light","title":"a/b","version":""}

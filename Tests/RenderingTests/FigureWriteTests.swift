@@ -25,6 +25,18 @@ import Testing
     #expect(error?.description == "/tmp/parabola.gif: expected a path that ends in .png, .svg, .pdf, .json")
   }
 
+  @Test func figuresInBracesAreDrawn() throws {
+    let x = [0.0, 1, 2, 3]
+    let figure = Figure("In braces") {
+      Panel("Points") { PointMark(x: x, y: x).foregroundStyle(by: ["a", "b", "a", "b"]) }
+      Panel("Bars") { BarMark(x: x, y: x).annotation { "\($0)" } }
+    }
+    let svg = String(decoding: try figure.rendered(as: .svg), as: UTF8.self)
+    #expect(svg.contains("In braces"))
+    #expect(svg.contains("in-braces"))
+    #expect(try Figure(json: figure.json()).rendered(as: .svg) == figure.rendered(as: .svg))
+  }
+
   @Test func readsBackWhatItWrote() throws {
     let again = try Figure(json: figure.json())
     #expect(again == figure.resolved())

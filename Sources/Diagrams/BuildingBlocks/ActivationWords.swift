@@ -75,7 +75,20 @@ struct ActivationWords {
     let opening = language(
       "Curves of \(curves.count) functions and their derivatives for x in \(interval). ",
       zh: "\(curves.count) 个函数及其导数的曲线，x 在 \(interval)。")
-    return opening + parts.joined(separator: language("; ", zh: "；")) + language(".", zh: "。")
+    let full = opening + parts.joined(separator: language("; ", zh: "；")) + language(".", zh: "。")
+    return AlternativeText.fitting(full, opening + extremes)
+  }
+
+  /// Between which slopes all functions stay, where there is no room for each.
+  private var extremes: String {
+    let steepest = curves.compactMap { curve in self.steepest(curve).map { (curve.name, $0) } }
+    guard let most = steepest.max(by: { $0.1 < $1.1 }), let least = steepest.min(by: { $0.1 < $1.1 }) else {
+      return ""
+    }
+    return language(
+      "The greatest slope is steepest with \(most.0), \(number(most.1)), and flattest with \(least.0), "
+        + "\(number(least.1)).",
+      zh: "最大斜率以 \(most.0) 最陡（\(number(most.1))），\(least.0) 最缓（\(number(least.1))）。")
   }
 
   /// The extremes of each function's values and derivative.

@@ -78,15 +78,26 @@ struct NeuronWords {
         + "\(number(pass.sum)), the \(activationName) output a is \(number(pass.output)).",
       zh: "一个神经元：输入 \(inputs)，权重 \(weights)，偏置 \(number(diagram.bias))；加权和 z 为 \(number(pass.sum))，"
         + "\(activationName) 输出 a 为 \(number(pass.output))。")
-    guard let correction = pass.correction, let target = diagram.target else { return Markup.plain(opening) }
-    let gradients = all(correction.weights)
-    return Markup.plain(
-      opening
-        + language(
-          " With target \(number(target)) the \(lossName) is \(number(correction.loss)); its derivatives are "
-            + "\(number(correction.delta)) by z, \(gradients) by the weights and \(number(correction.bias)) by the bias.",
-          zh: "目标为 \(number(target)) 时，\(lossName)为 \(number(correction.loss))；对 z 的导数为 "
-            + "\(number(correction.delta))，对权重的导数为 \(gradients)，对偏置的导数为 \(number(correction.bias))。"))
+    let short = language(
+      "A neuron with \(diagram.inputs.count) inputs: the sum z is \(number(pass.sum)), the \(activationName) output a is "
+        + "\(number(pass.output)).",
+      zh: "一个有 \(diagram.inputs.count) 个输入的神经元：加权和 z 为 \(number(pass.sum))，"
+        + "\(activationName) 输出 a 为 \(number(pass.output))。")
+    guard let correction = pass.correction, let target = diagram.target else {
+      return AlternativeText.fitting(Markup.spoken(opening), Markup.spoken(short))
+    }
+    let loss = language(
+      " With target \(number(target)) the \(lossName) is \(number(correction.loss))",
+      zh: "目标为 \(number(target)) 时，\(lossName)为 \(number(correction.loss))")
+    let gradients = language(
+      "; derivatives: \(number(correction.delta)) by z, \(all(correction.weights)) by the weights, "
+        + "\(number(correction.bias)) by the bias.",
+      zh: "；对 z 的导数为 \(number(correction.delta))，对权重的导数为 \(all(correction.weights))，"
+        + "对偏置的导数为 \(number(correction.bias))。")
+    let stop = language(".", zh: "。")
+    return AlternativeText.fitting(
+      Markup.spoken(opening + loss + gradients), Markup.spoken(short + loss + gradients),
+      Markup.spoken(short + loss + stop))
   }
 
   /// The numbers of the pass.

@@ -102,8 +102,11 @@ struct PerceptronWords {
       run.isLearned
       ? language("All points are right in the end.", zh: "最终全部分对。")
       : language("The classes are not parted.", zh: "两类未能分开。")
-    return Markup.plain(
-      [opening, start, end, outcome].filter { !$0.isEmpty }.joined(separator: language(" ", zh: "")))
+    func text(_ parts: String...) -> String {
+      Markup.spoken(parts.filter { !$0.isEmpty }.joined(separator: language(" ", zh: "")))
+    }
+    return AlternativeText.fitting(
+      text(opening, start, end, outcome), text(opening, end, outcome), text(opening, outcome), text(outcome))
   }
 
   /// Both lines, the mistakes and the updates.

@@ -101,13 +101,20 @@ struct RegionWords {
 
   /// What the figure shows, in numbers.
   var alternativeText: String {
-    let names = language.list(classifier.classNames.map { Markup.plain(name($0)) })
-    let data = Markup.plain(name(classifier.dataset.name))
+    let names = language.list(classifier.classNames.map { Markup.spoken(name($0)) })
+    let count = classifier.classNames.count
+    return AlternativeText.fitting(
+      alternativeText(classes: language("the classes \(names)", zh: "类别 \(names)")),
+      alternativeText(classes: language("\(count) classes", zh: " \(count) 个类别")))
+  }
+
+  private func alternativeText(classes: String) -> String {
+    let data = Markup.spoken(name(classifier.dataset.name))
     let train = ClassifierText.percent(accuracy(classifier.train))
     let opening = language(
-      "Decision regions of a \(layers) network for the classes \(names) on \(data). "
+      "Decision regions of a \(layers) network for \(classes) on \(data). "
         + "It gets \(train) of \(classifier.train.count)\(isTrained ? " training" : "") samples right (\(wrongTraining) wrong)",
-      zh: "\(layers) 网络在“\(data)”上对类别 \(names) 的决策区域。"
+      zh: "\(layers) 网络在“\(data)”上对\(classes)的决策区域。"
         + "\(classifier.train.count) 个\(isTrained ? "训练" : "")样本中 \(train) 正确（\(wrongTraining) 个分错）")
     guard !classifier.test.isEmpty else { return opening + language(".", zh: "。") }
     let test = ClassifierText.percent(accuracy(classifier.test))

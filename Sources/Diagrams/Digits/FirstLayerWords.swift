@@ -113,7 +113,7 @@ struct FirstLayerWords {
         + "on one scale from −\(ClassifierText.short(images.greatest)) to \(ClassifierText.short(images.greatest)).",
       zh: "\(layers) 网络第一层 \(images.units.count) 个单元的\(what)，以 \(size) 像素的图像表示，"
         + "共用从 −\(ClassifierText.short(images.greatest)) 到 \(ClassifierText.short(images.greatest)) 的标度。")
-    return opening + language(" ", zh: "") + Markup.plain(order)
+    return AlternativeText.fitting(opening + language(" ", zh: "") + Markup.spoken(order), opening)
   }
 
   /// The accuracies, the last epoch's loss and the scale.

@@ -104,10 +104,12 @@ struct SaddleWords {
   /// What the figure shows, in numbers.
   var alternativeText: String {
     let place = coordinates(inSpace: true)
-    return Markup.plain(
-      language(
-        "The surface \(formula) and its level lines with the \(place). \(caption)",
-        zh: "曲面 \(formula) 及其等高线，\(place)。\(caption)"))
+    let opening = language(
+      "The surface \(formula) and its level lines with the \(place). ", zh: "曲面 \(formula) 及其等高线，\(place)。")
+    let ends =
+      outcome(run.plain, language("Gradient descent", zh: "梯度下降")) + language(" ", zh: "")
+      + outcome(run.accelerated, language("Momentum", zh: "动量"))
+    return AlternativeText.fitting(Markup.spoken(opening + ends), Markup.spoken(ends))
   }
 
   /// Each number of the figure's claim.

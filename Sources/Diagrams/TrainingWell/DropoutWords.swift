@@ -72,17 +72,22 @@ struct DropoutWords {
     let counts = language.list(thinned.map { "\($0.dropped.count)" })
     let drawn = ClassifierText.layers(diagram.drawnLayers)
     let best = without.best
-    return Markup.plain(
-      language(
-        "A \(drawn) network and \(thinned.count) thinned by dropout, without \(counts) of its hidden units. Below, "
-          + "losses over \(without.validation.count) epochs: without dropout the validation loss is least, "
-          + "\(short(best.loss)), in epoch \(best.epoch) and ends at \(short(without.last)), the training loss at "
-          + "\(short(without.lastTraining)); with dropout they end at \(short(with.last)) and "
-          + "\(short(with.lastTraining)).",
-        zh: "\(drawn) 网络及随机失活得到的 \(thinned.count) 个稀疏网络，分别失活 \(counts) 个隐藏单元。下方为 "
-          + "\(without.validation.count) 轮的损失：无失活时验证损失在第 \(best.epoch) 轮最小，为 \(short(best.loss))，最终为 "
-          + "\(short(without.last))，训练损失为 \(short(without.lastTraining))；使用失活时分别为 \(short(with.last)) 和 "
-          + "\(short(with.lastTraining))。"))
+    let losses = language(
+      "Without it the validation loss is least, \(short(best.loss)), in epoch \(best.epoch) of "
+        + "\(without.validation.count) and ends at \(short(without.last)), the training loss at "
+        + "\(short(without.lastTraining)); with it they end at \(short(with.last)) and "
+        + "\(short(with.lastTraining)).",
+      zh: "无失活时验证损失最小为 \(short(best.loss))（第 \(best.epoch) 轮，共 \(without.validation.count) 轮），最终为 "
+        + "\(short(without.last))，训练损失为 \(short(without.lastTraining))；使用失活时分别为 \(short(with.last)) 和 "
+        + "\(short(with.lastTraining))。")
+    let units = language(
+      "A \(drawn) network and \(thinned.count) thinned by dropout, without \(counts) of its hidden units. ",
+      zh: "\(drawn) 网络及随机失活得到的 \(thinned.count) 个稀疏网络，分别失活 \(counts) 个隐藏单元。")
+    let networks = language(
+      "A \(drawn) network and \(thinned.count) thinned by dropout. ",
+      zh: "\(drawn) 网络及随机失活得到的 \(thinned.count) 个稀疏网络。")
+    return AlternativeText.fitting(
+      Markup.spoken(units + losses), Markup.spoken(networks + losses), Markup.spoken(losses))
   }
 
   /// The final losses, the least validation losses and what was dropped.

@@ -20,7 +20,14 @@ struct Legend {
     guard panel.showsLegend else { return nil }
     var seen: [LegendEntry] = []
     for entry in panel.marks.flatMap({ $0.base.legendEntries(theme: theme) }) where !seen.contains(entry) {
-      seen.append(entry)
+      // Marks of one name and one colour, such as a line with its band, have one entry.
+      if let index = seen.firstIndex(where: {
+        $0.label == entry.label && $0.hue == entry.hue && $0.hue != nil
+      }) {
+        seen[index] = seen[index].laid(with: entry)
+      } else {
+        seen.append(entry)
+      }
     }
     guard !seen.isEmpty else { return nil }
     entries = seen.map { entry in

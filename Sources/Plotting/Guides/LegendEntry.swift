@@ -18,6 +18,24 @@ public struct LegendEntry: Sendable, Equatable {
     self.sample = sample
   }
 
+  /// The colour that all of the sample has, whatever its opacity; nil for a sample of several.
+  var hue: Color? {
+    let colors = sample.flatMap { item -> [Color] in
+      guard case .path(_, let fill, let stroke) = item else { return [] }
+      return [fill ?? stroke?.color].compactMap { $0?.opacity(1) }
+    }
+    return Set(colors).count == 1 ? colors[0] : nil
+  }
+
+  /// The entry with another one's sample on its own, both in the middle.
+  func laid(with other: LegendEntry) -> LegendEntry {
+    let widest = max(width, other.width)
+    let samples = [self, other].flatMap { entry in
+      entry.sample.map { $0.moved(by: Point((widest - entry.width) / 2, 0)) }
+    }
+    return LegendEntry(label: label, width: widest, sample: samples)
+  }
+
   /// A piece of a line, long enough to show its dashes.
   init(label: String, line: Stroke) {
     let end = Point(22, 0)

@@ -16,9 +16,12 @@ public struct AreaMark: Mark {
   public var label: String?
   /// The area's look: `color`, `opacity`.
   public var style: Style
+  /// How the curves run between their points; nil is straight.
+  public var interpolation: Interpolation?
+  var notes = BuilderNotes()
 
   private enum CodingKeys: String, CodingKey {
-    case x, yStart, yEnd = "y", label, style
+    case x, yStart, yEnd = "y", label, style, interpolation
   }
 
   /// The area between two curves; `x`, `yStart` and `yEnd` have the same length.
@@ -33,14 +36,20 @@ public struct AreaMark: Mark {
   }
 
   /// The area between a curve and the horizontal axis.
-  public init(x: [Double], y: [Double], label: String? = nil, style: Style = Style()) {
+  ///
+  /// - Parameter stacking: how named series between the braces of a figure lie on each other.
+  public init(
+    x: [Double], y: [Double], label: String? = nil, style: Style = Style(),
+    stacking: StackingMethod = .standard
+  ) {
     self.init(
       x: x, yStart: Array(repeating: 0, count: y.count), yEnd: y, label: label, style: style)
+    notes.stacking = stacking
   }
 
   /// The ranges of x and of both curves, with air above and below.
   public var extent: DataExtent {
-    DataExtent(xValues: x, yValues: yStart + yEnd, yPadding: 0.06)
+    notes.extent ?? DataExtent(xValues: x, yValues: yStart + yEnd, yPadding: 0.06)
   }
 
   /// Different lengths.
@@ -54,7 +63,7 @@ public struct AreaMark: Mark {
     var path = Path()
     var (upper, lower): ([Point], [Point]) = ([], [])
     func close() {
-      if upper.count > 1 { path.append(.polygon(upper + lower.reversed())) }
+      if upper.count > 1 { path.append(Path(from: lower, to: upper, by: interpolation ?? .linear)) }
       (upper, lower) = ([], [])
     }
     for index in x.indices {

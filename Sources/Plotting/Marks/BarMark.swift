@@ -15,7 +15,8 @@ public struct BarMark: Mark {
   public var base: [Double]?
   /// The bars' width in data units; nil is a share of the least distance between two bars.
   public var width: Double?
-  /// The width as a share of the least distance between two bars, where `width` is nil; nil is 0.8.
+  /// The width as a share of the least distance between two bars; nil is 0.8. Where `width` is given, it is that
+  /// width's share of a bar's room, which the axis leaves beside the outer bars; nil leaves none.
   public var share: Double?
   /// Whether bars lie.
   public var horizontal: Bool?
@@ -25,11 +26,20 @@ public struct BarMark: Mark {
   public var label: String?
   /// The bars' look: `color`, `opacity`; `hollow` bars are outlines of `width`.
   public var style: Style
+  var notes = BuilderNotes()
+
+  private enum CodingKeys: String, CodingKey {
+    case x, y, base, width, share, horizontal, errors, label, style
+  }
 
   /// Bars; `x`, `y`, `base` and `errors` have the same length.
+  ///
+  /// - Parameter stacking: how named series between the braces of a figure lie on each other; nil stacks classes of one
+  ///   mark alone.
   public init(
     x: [Double], y: [Double], base: [Double]? = nil, width: Double? = nil, share: Double? = nil,
-    horizontal: Bool? = nil, errors: [Double]? = nil, label: String? = nil, style: Style = Style()
+    horizontal: Bool? = nil, errors: [Double]? = nil, label: String? = nil, style: Style = Style(),
+    stacking: StackingMethod? = nil
   ) {
     self.x = x
     self.y = y
@@ -40,6 +50,7 @@ public struct BarMark: Mark {
     self.errors = errors
     self.label = label
     self.style = style
+    notes.stacking = stacking
   }
 
   private var isHorizontal: Bool { horizontal == true }
@@ -57,7 +68,7 @@ public struct BarMark: Mark {
   /// The bars with their bases and errors; there is air only beyond their ends, so that they stand on the axis.
   public var extent: DataExtent {
     // Beside the outer bars there is half of the usual room between bars.
-    let half = width == nil ? barWidth / (share ?? 0.8) / 2 : barWidth / 2
+    let half = barWidth / (share ?? (width == nil ? 0.8 : 1)) / 2
     let starts: [Double] = places.map { $0 - half }
     let along = starts + places.map { $0 + half }
     let bases = base ?? [0]

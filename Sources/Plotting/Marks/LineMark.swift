@@ -19,9 +19,12 @@ public struct LineMark: Mark {
   /// The line's look: `color`, `width`, `dash`, `opacity`; a `symbol` of a `size` marks each point, and may be
   /// `hollow`.
   public var style: Style
+  /// How the line runs between its points; nil is straight.
+  public var interpolation: Interpolation?
+  var notes = BuilderNotes()
 
   private enum CodingKeys: String, CodingKey {
-    case x, y, label, style
+    case x, y, label, style, interpolation
     case heights = "z"
   }
 
@@ -55,12 +58,24 @@ public struct LineMark: Mark {
       return
     }
     let stroke = style.stroke(theme: canvas.theme)
-    var thinner = LineThinner(LineThinner.method(for: x, isDashed: !stroke.dash.isEmpty))
-    canvas.forEachPoint(x, y) { thinner.add($0) }
-    let path = thinner.finished()
+    let path = path(on: canvas, isDashed: !stroke.dash.isEmpty)
     guard !path.isEmpty else { return }
     canvas.draw(.path(path, stroke: stroke))
     drawSymbols(on: &canvas)
+  }
+
+  /// The line on the page: straight pieces without points that nobody would see, or a curve through all points.
+  private func path(on canvas: Canvas, isDashed: Bool) -> Path {
+    guard let interpolation, interpolation != .linear else {
+      var thinner = LineThinner(LineThinner.method(for: x, isDashed: isDashed))
+      canvas.forEachPoint(x, y) { thinner.add($0) }
+      return thinner.finished()
+    }
+    var path = Path()
+    for piece in zip(x, y).map({ canvas.point($0, $1) }).split(whereSeparator: { !$0.isFinite }) {
+      path.append(Path(through: Array(piece), by: interpolation))
+    }
+    return path
   }
 
   /// Draws a symbol at each point, if the style names one.

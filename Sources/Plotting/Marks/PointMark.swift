@@ -36,6 +36,7 @@ public struct PointMark: Mark {
   public var label: String?
   /// The points' look: `color`, `symbol`, `size` (diameter), `hollow`, `opacity`, `colormap`.
   public var style: Style
+  var notes = BuilderNotes()
 
   private enum CodingKeys: String, CodingKey {
     case x, y, classNames, ringed, ringLabel, range, sizes, label, style

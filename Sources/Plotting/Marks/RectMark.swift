@@ -18,6 +18,7 @@ public struct RectMark: Mark {
   public var label: String?
   /// The look: `color`, `opacity`, `width` of an edge, its `dash`; `hollow` ones are edges alone.
   public var style: Style
+  var notes = BuilderNotes()
 
   private enum CodingKeys: String, CodingKey {
     case xStart, xEnd = "x", yStart, yEnd = "y", label, style

@@ -26,6 +26,7 @@ public struct TextMark: Mark {
   public var leader: Leader?
   /// The text's look: `color`, `size`.
   public var style: Style
+  var notes = BuilderNotes()
   /// How a text that lies away from its place is joined to it.
   public enum Leader: String, Sendable, Codable {
     /// A thin line.
@@ -60,7 +61,8 @@ public struct TextMark: Mark {
 
   /// The places, with air for the letters.
   public var extent: DataExtent {
-    DataExtent(xValues: x, yValues: y, zValues: z, yPadding: z == nil ? 0.06 : 0)
+    notes.extent
+      ?? DataExtent(xValues: x, yValues: y, zValues: z, yPadding: z == nil ? 0.06 : 0)
   }
 
   /// Different lengths.

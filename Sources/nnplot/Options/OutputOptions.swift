@@ -44,8 +44,18 @@ struct OutputOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
 
-  /// The files to write; without any, the figure's name as SVG.
+  @Flag(exclusivity: .exclusive)
+  var printed: FigurePrint?
+
+  func validate() throws {
+    if let printed, output.contains("-") {
+      throw ValidationError("--\(printed.rawValue) and -o - both want standard output; name a file with -o")
+    }
+  }
+
+  /// The files to write; without any, the figure's name as SVG, unless something is printed instead.
   func targets(figure: String) throws -> [OutputTarget<OutputFormat>] {
+    if printed != nil, output.isEmpty { return [] }
     guard !output.isEmpty else {
       let kind = format ?? .svg
       // A figure read from a file may be called anything, but its default place is the working folder.
@@ -61,6 +71,27 @@ struct OutputOptions: ParsableArguments {
     if let size { figure.size = size }
     if let theme { figure.theme = theme }
     if let font { figure.font = font }
+  }
+}
+
+/// What is printed of a figure instead of being drawn.
+enum FigurePrint: String, EnumerableFlag {
+  case alt, table
+
+  static func help(for value: FigurePrint) -> ArgumentHelp? {
+    let others = "Files are then written only where -o says so."
+    return switch value {
+    case .alt: "Print what the figure shows, in a sentence. \(others)"
+    case .table: "Print the figure's data as CSV, a row for each datum. \(others)"
+    }
+  }
+
+  /// The text of a figure, without a line break at its end.
+  func text(of figure: Figure) -> String {
+    switch self {
+    case .alt: figure.resolved().alternativeText
+    case .table: String(figure.table().dropLast())
+    }
   }
 }
 

@@ -2,7 +2,7 @@
 enum CanonicalCommand {
   /// Options that are left out with their value, and flags that are left out alone.
   private static let valued = ["-o", "--output", "--format", "--progress"]
-  private static let flags = ["-q", "--quiet"]
+  private static let flags = ["-q", "--quiet", "--alt", "--table"]
 
   /// The command line for a POSIX shell.
   static func text(_ arguments: [String]) -> String {

@@ -7,14 +7,16 @@ struct FigureWriter {
   private let missingGlyphs: MissingGlyphPolicy
   private let scale: Double
   private let isQuiet: Bool
+  private let printed: FigurePrint?
 
   init(_ options: OutputOptions) {
     missingGlyphs = options.missingGlyphs ?? (Environment.isCI ? .error : .warn)
     scale = options.scale.factor
     isQuiet = options.quiet
+    printed = options.printed
   }
 
-  /// Writes every target; nothing is written before all of them have been drawn.
+  /// Writes every target and prints what is asked for; nothing is written before all targets have been drawn.
   func write(_ figure: Figure, to targets: [OutputTarget<OutputFormat>]) throws {
     let figure = figure.resolved()
     let files = try draw(figure, for: targets)
@@ -22,6 +24,7 @@ struct FigureWriter {
       try FileOutput.write(bytes, to: target.path == "-" ? StandardOutput.path : target.path)
       if target.isAnnounced { try StandardOutput.write(line: target.path) }
     }
+    if let printed { try StandardOutput.write(line: printed.text(of: figure)) }
   }
 
   private func draw(_ figure: Figure, for targets: [OutputTarget<OutputFormat>]) throws -> [[UInt8]] {

@@ -48,7 +48,7 @@ struct PointMarkTests {
   func hidden() {
     let shown = MarkScene([PointMark(x: [5], y: [5])])
     let hidden = MarkScene([PointMark(x: [5, .nan, 11, 5], y: [5, 5, 5, -0.1], ringed: [1, 2])])
-    #expect(shown.scene == hidden.scene)
+    #expect(shown.scene.items == hidden.scene.items)
   }
 
   @Test("Hollow points are filled with the paper and edged with their colour")

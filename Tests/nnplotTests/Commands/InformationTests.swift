@@ -72,7 +72,7 @@ struct InformationTests {
 
   /// Options that have no default to tell: flags that are off, and files that are asked for.
   static let withoutDefault: Set = [
-    "--overlay", "--quiet", "--version", "--help", "--data", "--model", "--output",
+    "--overlay", "--quiet", "--alt", "--table", "--version", "--help", "--data", "--model", "--output",
   ]
 
   @Test(arguments: ["activation", "decision-regions"])
