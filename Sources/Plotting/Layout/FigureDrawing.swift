@@ -10,7 +10,7 @@ struct FigureDrawing {
   let grid: PanelGrid
 
   private init(
-    _ figure: Figure, without omitted: [FigurePart], theme: Theme, page: PageSize, typesetter: Typesetter
+    _ figure: Figure, without omitted: [DispensablePart], theme: Theme, page: PageSize, typesetter: Typesetter
   ) {
     let figure = omitted.reduce(figure) { $0.without($1) }
     self.figure = figure
@@ -41,12 +41,12 @@ struct FigureDrawing {
 
   /// The items of a figure whose domains are known: all of it, or on a small page as much as has room.
   static func items(of figure: Figure, theme: Theme, page: PageSize, typesetter: Typesetter) -> [Scene.Item] {
-    func drawing(without omitted: [FigurePart]) -> Result {
+    func drawing(without omitted: [DispensablePart]) -> Result {
       FigureDrawing(figure, without: omitted, theme: theme, page: page, typesetter: typesetter)
         .draw(isLast: omitted.count == parts.count)
     }
-    let parts = FigurePart.allCases.filter(figure.has)
-    var omitted: [FigurePart] = []
+    let parts = DispensablePart.allCases.filter(figure.has)
+    var omitted: [DispensablePart] = []
     var best = drawing(without: omitted)
     for part in parts where !best.fits {
       omitted.append(part)

@@ -3,7 +3,7 @@
 ///
 /// The cases stand in the order in which they go: what a reader misses least goes first. A part that turns out to have
 /// room once another one is gone comes back.
-enum FigurePart: CaseIterable {
+enum DispensablePart: CaseIterable {
   case caption
   case subtitles
   case legends
@@ -16,7 +16,7 @@ enum FigurePart: CaseIterable {
 
 extension Figure {
   /// The figure without the texts of a part; tick labels and colour bars are left out by those who draw them.
-  func without(_ part: FigurePart) -> Figure {
+  func without(_ part: DispensablePart) -> Figure {
     var figure = self
     switch part {
     case .caption: figure.caption = ""
@@ -36,7 +36,7 @@ extension Figure {
   }
 
   /// Whether something would be left out with a part.
-  func has(_ part: FigurePart) -> Bool {
+  func has(_ part: DispensablePart) -> Bool {
     switch part {
     case .tickLabels: panels.contains { $0.frame == .axes || $0.frame == .box }
     case .colorBars: panels.contains { $0.marks.contains { $0.base.colorBar(theme: .light) != nil } }
