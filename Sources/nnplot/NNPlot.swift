@@ -22,7 +22,7 @@ struct NNPlot: ParsableCommand {
 enum Figures {
   static let all: [any FigureCommand.Type] = [
     PerceptronCommand.self, NeuronCommand.self, ActivationCommand.self, NetworkCommand.self,
-    LayerDimensionsCommand.self, BatchDimensionsCommand.self,
+    LayerDimensionsCommand.self, BatchDimensionsCommand.self, ModelSummaryCommand.self,
     SaddlePointCommand.self,
     DropoutCommand.self,
     DecisionRegionsCommand.self, FirstLayerCommand.self,

@@ -29,7 +29,7 @@ struct BatchDimensionsDrawing {
     max(size(layer).width + 16, 7.8 * Double(words.shape(layer).count))
   }
   /// The length of the arrow into a layer: as long as the shape of W needs.
-  private func gap(_ layer: Int) -> Double { max(90, 7.2 * Double(words.weights(layer).count - 8) + 12) }
+  private func gap(_ layer: Int) -> Double { max(90, 7.2 * Double(words.weights(layer).count - 8) + 22) }
 
   /// The centre of each block.
   private var centers: [Double] {
@@ -47,7 +47,7 @@ struct BatchDimensionsDrawing {
 
   /// The page with room for the title and the caption.
   var pageSize: PageSize {
-    PageSize(width: max(Int(width) + 24, 600), height: Int(top - bottom) + 104)
+    PageSize(width: max(Int(width) + 24, 600), height: Int(top - bottom) + 92)
   }
 
   /// The panel with all marks.

@@ -37,7 +37,7 @@ public struct LayerDimensionsDiagram: Diagram {
     let (top, bottom) = (half + 44, -half - 40)
     var figure = Figure(
       name: Self.name, title: words.title,
-      size: PageSize(width: max(Int(width) + 24, 560), height: Int(top - bottom) + 104),
+      size: PageSize(width: max(Int(width) + 24, 560), height: Int(top - bottom) + 92),
       language: setting.language.rawValue, columns: 1,
       panels: [
         Panel(

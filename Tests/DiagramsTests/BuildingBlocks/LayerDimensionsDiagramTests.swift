@@ -39,7 +39,9 @@ import Testing
   }
 
   /// All cells of all blocks are squares of one size.
-  @Test(arguments: ShapeConvention.allCases) func cellsAreSquaresOfOneSize(_ convention: ShapeConvention) throws {
+  @Test(arguments: ShapeConvention.allCases) func cellsAreSquaresOfOneSize(_ convention: ShapeConvention)
+    throws
+  {
     let marks = try figure(5, 7, convention).panels[0].marks(RectMark.self)
     let widths = marks.flatMap { zip($0.xStart, $0.xEnd).map { $1 - $0 } }
     let heights = marks.flatMap { zip($0.yStart, $0.yEnd).map { $0 - $1 } }
@@ -59,7 +61,8 @@ import Testing
 
   @Test func shapesAreThoseOfTheConvention() throws {
     let columns = texts(try figure(2, 4, .columns))
-    #expect(columns.filter { $0.hasPrefix("(") } == ["(4,\u{A0}1)", "(4,\u{A0}2)", "(2,\u{A0}1)", "(4,\u{A0}1)"])
+    #expect(
+      columns.filter { $0.hasPrefix("(") } == ["(4,\u{A0}1)", "(4,\u{A0}2)", "(2,\u{A0}1)", "(4,\u{A0}1)"])
     let rows = texts(try figure(2, 4, .rows))
     #expect(rows.filter { $0.hasPrefix("(") } == ["(1,\u{A0}4)", "(1,\u{A0}2)", "(2,\u{A0}4)", "(4)"])
     #expect(columns.contains("w42") && rows.contains("w24"))
@@ -68,7 +71,9 @@ import Testing
   /// The marked cells are those of the first unit.
   @Test func theMarkedCellsAreTheFirstUnits() throws {
     for (convention, expected) in [(ShapeConvention.columns, [1, 2, 2, 1]), (.rows, [1, 2, 2, 1])] {
-      let marked = try figure(2, 4, convention).panels[0].marks(RectMark.self).filter { $0.style.color == "accent" }
+      let marked = try figure(2, 4, convention).panels[0].marks(RectMark.self).filter {
+        $0.style.color == "accent"
+      }
       #expect(marked.map(\.xStart.count) == expected)
     }
     #expect(try figure(2, 4, .columns).caption.contains("w_{11} a_{1} + w_{12} a_{2} + b_1"))
