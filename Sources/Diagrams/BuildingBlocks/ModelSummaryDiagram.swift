@@ -47,7 +47,9 @@ public struct ModelSummaryDiagram: Diagram {
   }
 
   private func model() throws -> Sequential<Float> {
-    if let file { return try SavedModel(contentsOf: file, layers: layers, activation: activation).model.converted() }
+    if let file {
+      return try SavedModel(contentsOf: file, layers: layers, activation: activation).model.converted()
+    }
     let sizes = layers ?? Self.standardLayers
     guard (2...Self.mostRows).contains(sizes.count), sizes.allSatisfy({ (1...100_000).contains($0) }) else {
       throw DiagramError.option(

@@ -68,13 +68,18 @@ struct ModelSummaryWords {
   /// The rule, the totals that Keras prints, and the memory they take.
   var caption: String {
     let (trainable, fixed) = (whole(summary.trainable), whole(summary.nonTrainable))
-    let bytes = DecimalFormat.significant(
-      Double(summary.parameters * summary.bytesPerNumber) / 1024, digits: 4)
     return language(
       "A dense layer has a weight for each input of each unit and a bias for each unit. Trainable: \(trainable), "
-        + "others: \(fixed); \(bytes) KiB in single precision. None stands for any number of samples.",
+        + "others: \(fixed); \(memory) in single precision. None stands for any number of samples.",
       zh: "全连接层的每个单元对每个输入有一个权重，另有一个偏置。可训练参数 \(trainable) 个，其他 \(fixed) 个；"
-        + "单精度下占 \(bytes) KiB。None 表示任意样本数。")
+        + "单精度下占 \(memory)。None 表示任意样本数。")
+  }
+
+  private var memory: String {
+    let bytes = summary.parameters * summary.bytesPerNumber
+    return bytes < 1024
+      ? language("\(bytes) bytes", zh: "\(bytes) 字节")
+      : DecimalFormat.significant(Double(bytes) / 1024, digits: 4) + " KiB"
   }
 
   var alternativeText: String {
