@@ -23,6 +23,7 @@ enum Figures {
   static let all: [any FigureCommand.Type] = [
     PerceptronCommand.self, NeuronCommand.self, ActivationCommand.self, NetworkCommand.self,
     LayerDimensionsCommand.self, BatchDimensionsCommand.self, ModelSummaryCommand.self,
+    LinearCollapseCommand.self,
     SaddlePointCommand.self,
     DropoutCommand.self,
     DecisionRegionsCommand.self, FirstLayerCommand.self,

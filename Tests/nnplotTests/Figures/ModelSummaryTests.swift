@@ -19,7 +19,8 @@ struct ModelSummaryTests {
       ("3.weight", [1, 4], [1, 1, 1, 1]), ("3.bias", [1], [0]),
     ])
     try bytes.write(to: URL(fileURLWithPath: folder.file("m.safetensors")))
-    let run = try await Program.run("model-summary --model m.safetensors --activation relu -o d.json", in: folder)
+    let run = try await Program.run(
+      "model-summary --model m.safetensors --activation relu -o d.json", in: folder)
     try #require(run.status == 0, "\(run.errors)")
     let metrics = try FigureData(folder.bytes(of: "d.json")).metrics
     #expect(metrics["parameters"] == 33 && metrics["trainable"] == 25 && metrics["non_trainable"] == 8)
