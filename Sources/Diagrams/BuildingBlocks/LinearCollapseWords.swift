@@ -16,7 +16,9 @@ struct LinearCollapseWords {
   }
   private var equation: String {
     let sign = collapse.intercept < 0 ? "−" : "+"
-    return "\(short(collapse.slope))·$x$ \(sign) \(short(abs(collapse.intercept)))"
+    // A level line has a slope of 0 but for rounding.
+    let slope = abs(collapse.slope) < 1e-9 ? 0 : collapse.slope
+    return "\(short(slope))·$x$ \(sign) \(short(abs(collapse.intercept)))"
   }
   private var product: String {
     count <= 4
