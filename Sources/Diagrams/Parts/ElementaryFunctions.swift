@@ -8,3 +8,6 @@
 
 /// ln x, without the weight of Foundation.
 func naturalLogarithm(_ x: Double) -> Double { log(x) }
+
+/// cos x, without the weight of Foundation.
+func cosine(_ x: Double) -> Double { cos(x) }

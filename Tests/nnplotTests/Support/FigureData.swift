@@ -29,7 +29,8 @@ struct FigureData: Decodable {
       type = try container.decode(String.self, forKey: .type)
       x = try container.decodeIfPresent([Double?].self, forKey: .x)
       y = try container.decodeIfPresent([Double?].self, forKey: .y)
-      values = try container.decodeIfPresent([[Double?]].self, forKey: .values)
+      // Edges have one value each, grids have rows of them.
+      if type != "edge" { values = try container.decodeIfPresent([[Double?]].self, forKey: .values) }
       if type == "point" { classes = try container.decodeIfPresent([Int].self, forKey: .classes) }
       style = try container.decode([String: Value].self, forKey: .style)
     }
