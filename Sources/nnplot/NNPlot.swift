@@ -21,7 +21,9 @@ struct NNPlot: ParsableCommand {
 /// The commands that draw a figure, in the order of the gallery. A new figure is one line here.
 enum Figures {
   static let all: [any FigureCommand.Type] = [
-    PerceptronCommand.self, NeuronCommand.self, ActivationCommand.self, SaddlePointCommand.self,
+    PerceptronCommand.self, NeuronCommand.self, ActivationCommand.self, GradientDescentCommand.self,
+    DifferenceQuotientsCommand.self, CrossEntropyCommand.self, LossComparisonCommand.self,
+    SaddlePointCommand.self,
     DropoutCommand.self,
     DecisionRegionsCommand.self, FirstLayerCommand.self,
   ]

@@ -8,3 +8,6 @@
 
 /// ln x, without the weight of Foundation.
 func naturalLogarithm(_ x: Double) -> Double { log(x) }
+
+/// eˣ, without the weight of Foundation.
+func exponential(_ x: Double) -> Double { exp(x) }
