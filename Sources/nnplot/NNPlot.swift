@@ -22,7 +22,7 @@ struct NNPlot: ParsableCommand {
 enum Figures {
   static let all: [any FigureCommand.Type] = [
     PerceptronCommand.self, NeuronCommand.self, ActivationCommand.self, GradientDescentCommand.self,
-    DifferenceQuotientsCommand.self, CrossEntropyCommand.self, LossComparisonCommand.self,
+    DifferenceQuotientsCommand.self, CrossEntropyCommand.self, LossComparisonCommand.self, LogitsCommand.self,
     SaddlePointCommand.self,
     DropoutCommand.self,
     DecisionRegionsCommand.self, FirstLayerCommand.self,

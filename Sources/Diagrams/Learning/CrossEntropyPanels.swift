@@ -11,7 +11,6 @@ struct CrossEntropyPanels {
     let warnings = [0.1, 0.01].filter { run.range.contains($0) }
     var marks: [any Mark] = [
       LineMark(x: x, y: x.map(loss), label: "$-\\ln\\,p$", style: Style(color: "class0", width: 2.4)),
-      RuleMark(y: [run.mean], label: words.meanName, style: Style(color: "muted", width: 1, dash: .dashed)),
       PointMark(
         x: warnings, y: warnings.map(loss), style: Style(color: "muted", symbol: .circle, size: 6)),
       TextMark(
@@ -22,6 +21,7 @@ struct CrossEntropyPanels {
       PointMark(
         x: run.chosen, y: run.indexLosses, label: words.sampleName,
         style: Style(color: "accent", symbol: .circle, size: 8)),
+      RuleMark(y: [run.mean], label: words.meanName, style: Style(color: "muted", width: 1, dash: .dashed)),
     ]
     // Samples of one probability share a label.
     for (place, numbers) in sampleNumbers {

@@ -10,7 +10,7 @@ struct CrossEntropyWords {
   var lossName: String { language("loss", zh: "损失") }
   var idealName: String { language("ideal: $p$ = 1, loss 0", zh: "理想点：$p$ = 1，损失 0") }
   var sampleName: String { language("samples of the table", zh: "表中的样本") }
-  var meanName: String { language("their mean: \(loss(run.mean))", zh: "平均值：\(loss(run.mean))") }
+  var meanName: String { language("their mean: \(loss(run.mean))", zh: "样本平均值：\(loss(run.mean))") }
   var tableTitle: String { language("Two forms of labels, one loss", zh: "两种标签形式，损失相同") }
 
   /// A worked value of the curve.

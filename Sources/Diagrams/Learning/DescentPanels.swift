@@ -19,7 +19,7 @@ struct DescentPanels {
     var marks: [any Mark] = [
       ContourMark(
         x: places, y: places, values: grid,
-        levels: LevelLines.levels(of: grid, count: runs.count > 2 ? 8 : 13),
+        levels: LevelLines.levels(of: grid),
         labels: true, style: Style(color: "muted", width: 0.8, opacity: 0.7)),
       LineMark(x: path.map(\.x), y: path.map(\.y), label: words.pathName, style: style),
     ]
@@ -107,10 +107,11 @@ struct DescentPanels {
 
 /// Levels that a map of a function shows.
 enum LevelLines {
-  /// Round levels between the least and the greatest value, about so many.
-  static func levels(of grid: Grid, count: Int) -> [Double] {
+  /// Round levels between the least and the greatest value, about ten, at equal distances.
+  static func levels(of grid: Grid) -> [Double] {
     guard let least = grid.values.min(), let greatest = grid.values.max(), least < greatest else { return [] }
-    return LinearScale(domain: least...greatest).ticks(count: count).map(\.value)
-      .filter { $0 > least && $0 < greatest }
+    var levels = LinearScale(domain: least...greatest).ticks(count: 9).map(\.value)
+    if levels.count < 8 { levels += zip(levels, levels.dropFirst()).map { ($0 + $1) / 2 } }
+    return levels.sorted().filter { $0 > least && $0 < greatest }
   }
 }

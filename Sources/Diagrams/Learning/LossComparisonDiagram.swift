@@ -56,9 +56,9 @@ struct LossComparisonRun: Sendable {
     var isCrossEntropy: Bool
     var target: Int
     /// Values and slopes over ŷ.
-    var overOutput: (values: [Double], slopes: [Double])
+    var overOutput: (values: [Double], derivatives: [Double])
     /// Values and slopes over z.
-    var overLogit: (values: [Double], slopes: [Double])
+    var overLogit: (values: [Double], derivatives: [Double])
     /// Slope in ŷ and in z at the marked logit.
     var marked: (output: Double, logit: Double)
   }

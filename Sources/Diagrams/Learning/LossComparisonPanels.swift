@@ -20,11 +20,11 @@ struct LossComparisonPanels {
         showsLegend: true),
       panel(
         words.outputSlopeTitle, x: outputAxis, y: slopeAxis("$\\partial L/\\partial ŷ$", isLogit: false),
-        run.outputs, \.overOutput.slopes, showsLegend: false, marked: \.marked.output,
+        run.outputs, \.overOutput.derivatives, showsLegend: false, marked: \.marked.output,
         at: run.marked.output),
       panel(
         words.logitSlopeTitle, x: logitAxis, y: slopeAxis("$\\partial L/\\partial z$", isLogit: true),
-        run.logits, \.overLogit.slopes, showsLegend: false, marked: \.marked.logit, at: run.marked.logit),
+        run.logits, \.overLogit.derivatives, showsLegend: false, marked: \.marked.logit, at: run.marked.logit),
     ]
   }
 
@@ -52,6 +52,8 @@ struct LossComparisonPanels {
         x: places, y: curve[keyPath: part], label: words.name(of: curve), style: style(of: curve))
     }
     if let marked {
+      // Over z the curves leave room outwards, over ŷ the frame leaves room inwards.
+      let isRight = (marked == \.marked.logit) == (run.marked.target == 1)
       marks.append(RuleMark(x: [place], style: Style(color: "muted", width: 0.8, dash: .dotted)))
       for isCrossEntropy in [true, false] {
         let curve = run.first(crossEntropy: isCrossEntropy)
@@ -63,8 +65,7 @@ struct LossComparisonPanels {
         marks.append(
           TextMark(
             x: [place], y: [slope], text: [words.number(slope)],
-            alignment: place < (x.domain.map { ($0.lowerBound + $0.upperBound) / 2 } ?? 0)
-              ? .leading : .trailing,
+            alignment: isRight ? .trailing : .leading,
             position: slope < 0 ? .below : .above, distance: 6))
       }
     }

@@ -16,6 +16,7 @@ struct QuotientPanels {
     let places = SampledCurve.places(in: domain, count: 361)
     let values = try quotients.values(at: places).map { $0.isFinite ? $0 : .nan }
     let ends = try quotients.values(at: [x - h, x + h])
+    let range = heights(values, ends)
     func line(_ slope: Double, through y: Double, at place: Double) -> [Double] {
       places.map { y + slope * ($0 - place) }
     }
@@ -36,16 +37,16 @@ struct QuotientPanels {
         x: [x - h, x, x + h], y: [ends[0], quotients.value, ends[1]],
         style: Style(color: "foreground", symbol: .circle, size: 8)),
       TextMark(
-        x: [x - h, x, x + h], y: [ends[0], quotients.value, ends[1]],
-        text: ["$x - h$", "$x$", "$x + h$"], alignment: .leading, position: .below, distance: 7),
+        x: [x - h, x, x + h], y: Array(repeating: range.lowerBound, count: 3),
+        text: ["$x - h$", "$x$", "$x + h$"], alignment: .leading, position: .above, distance: 5),
     ]
     return Panel(
       title: words.curveTitle, x: Axis(label: "$x$", domain: domain),
-      y: Axis(label: "$f(x)$", domain: heights(values, places, ends)), marks: marks)
+      y: Axis(label: "$f(x)$", domain: range), marks: marks)
   }
 
   /// The curve's own range where it is about as wide as that between the places used, with room for the lines.
-  private func heights(_ values: [Double], _ places: [Double], _ ends: [Double]) -> ClosedRange<Double> {
+  private func heights(_ values: [Double], _ ends: [Double]) -> ClosedRange<Double> {
     let quotients = run.quotients
     let slopes = [quotients.slope, run.forward, run.central]
     let reach =

@@ -97,7 +97,8 @@ struct GradientDescentDiagramTests {
     #expect(failure { $0.learningRates = [-1] }?.description == "--learning-rate: -1.0 is not above 0")
     #expect(failure { $0.steps = 0 }?.description == "--steps: 0 is not in 1…100000")
     #expect(failure { $0.range = -2...2 }?.description == "--start: -3.0,4.0 lies outside --range")
-    #expect(failure { $0.function = "log(x) + y^2" }?.description.contains("finite on all of --range") == true)
+    #expect(
+      failure { $0.function = "log(x) + y^2" }?.description.contains("finite on all of --range") == true)
   }
 
   @Test("Chinese texts say the same numbers")
