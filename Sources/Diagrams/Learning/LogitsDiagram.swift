@@ -30,7 +30,7 @@ public struct LogitsDiagram: Diagram {
     let words = LogitsWords(run: run, language: setting.language)
     let panels = LogitsPanels(run: run, words: words)
     var figure = Figure(
-      name: Self.name, title: words.title, size: PageSize(width: 960, height: 700),
+      name: Self.name, title: words.title, size: PageSize(width: logits.count > 5 ? 1320 : 960, height: 700),
       language: setting.language.rawValue, columns: 3,
       panels: [panels.logits(), panels.exponentials(), panels.probabilities(), panels.losses()])
     figure.caption = words.caption

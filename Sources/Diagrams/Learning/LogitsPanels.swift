@@ -25,7 +25,9 @@ struct LogitsPanels {
         style: Style(color: "class0", opacity: 0.55)),
       BarMark(x: [top], y: [values[run.predicted]], width: 0.66, style: Style(color: "accent")),
     ]
-    for (place, value) in zip(places, values) {
+    // Among many bars the numbers of those that can hardly be seen would run into each other.
+    let least = values.count > 5 ? 0.02 * length : 0
+    for (place, value) in zip(places, values) where abs(value) >= least {
       marks.append(
         TextMark(
           x: [place], y: [value], text: [text(value)], position: value < 0 ? .below : .above, distance: 3))

@@ -7,10 +7,7 @@ struct LogitsWords {
 
   var logitsTitle: String { language("Logits $z$", zh: "logits $z$") }
   var exponentialsTitle: String { language("Exponentials $e^z$", zh: "指数 $e^z$") }
-  var probabilitiesTitle: String {
-    language(
-      "Softmax: probabilities; argmax: class \(run.predicted)", zh: "softmax 概率；argmax：类别 \(run.predicted)")
-  }
+  var probabilitiesTitle: String { language("Softmax: probabilities", zh: "softmax：概率") }
   var className: String { language("class", zh: "类别") }
   var lossTitle: String {
     language(
@@ -31,8 +28,8 @@ struct LogitsWords {
   var title: String {
     let share = share(run.probabilities[run.predicted])
     return language(
-      "Softmax turns logits into probabilities: class \(run.predicted) gets \(share)",
-      zh: "softmax 把 logits 变为概率：类别 \(run.predicted) 得到 \(share)")
+      "Softmax turns logits into probabilities; argmax picks class \(run.predicted) with \(share)",
+      zh: "softmax 把 logits 变为概率，argmax 选出类别 \(run.predicted)，概率 \(share)")
   }
 
   /// Where each way of computing breaks, in numbers.
@@ -41,16 +38,16 @@ struct LogitsWords {
     if let clipped = run.breaking(run.clipped), let plain = run.breaking(run.fromProbabilities) {
       sentences.append(
         language(
-          "Kept above $10^{-7}$, the loss is wrong from ×\(number(clipped)) on, without that from "
-            + "×\(number(plain)) on.",
-          zh: "截断在 $10^{-7}$ 的损失从 \(number(clipped)) 倍起出错，不截断则从 \(number(plain)) 倍起。"))
+          "From probabilities the loss is wrong from ×\(number(plain)) on, kept above $10^{-7}$ from "
+            + "×\(number(clipped)) on.",
+          zh: "截断在 $10^{-7}$ 的损失从 \(number(clipped)) 倍起出错，不截断的从 \(number(plain)) 倍起出错。"))
     }
     if run.breaking(run.fromLogits) == nil {
       sentences.append(language("From logits it stays right.", zh: "由 logits 计算始终正确。"))
     }
     sentences.append(
       language(
-        "A sigmoid in single precision is exactly 1 from $z$ = \(DecimalFormat.fixed(run.saturation, decimals: 2)) on.",
+        "In Float a sigmoid is exactly 1 from $z$ = \(DecimalFormat.fixed(run.saturation, decimals: 2)) on.",
         zh: "单精度的 sigmoid 从 $z$ = \(DecimalFormat.fixed(run.saturation, decimals: 2)) 起恰好等于 1。"))
     return sentences.joined(separator: language(" ", zh: ""))
   }
