@@ -21,7 +21,8 @@ struct NNPlot: ParsableCommand {
 /// The commands that draw a figure, in the order of the gallery. A new figure is one line here.
 enum Figures {
   static let all: [any FigureCommand.Type] = [
-    PerceptronCommand.self, NeuronCommand.self, ActivationCommand.self, GradientDescentCommand.self,
+    PerceptronCommand.self, NeuronCommand.self, ActivationCommand.self, LinearNeuronCommand.self,
+    GradientDescentCommand.self,
     DifferenceQuotientsCommand.self, CrossEntropyCommand.self, LossComparisonCommand.self, LogitsCommand.self,
     SaddlePointCommand.self,
     DropoutCommand.self,
