@@ -25,13 +25,24 @@ struct LinearNeuronPanels {
       marks: marks)
   }
 
-  /// The untrained line is dashed; earlier lines are wider, so that they show on both sides of later ones.
+  /// The untrained line is dashed; one that later lines run along is wider, so that it shows on both sides of them.
   private func style(ofLine index: Int) -> Style {
     if index == 0 { return Style(color: "muted", width: 1.6, dash: .dashed) }
-    let width = 2 + 1.3 * Double(training.lines.count - 1 - index)
-    // The sequence's third colour is close to that of the final line.
-    let place = index - 1 < 2 ? index - 1 : index
+    let width = 1.8 + 2.4 * Double(covering(index))
+    // The sequence's first is a solid line in print, as the final one is, its third close to that one's colour.
+    let place = index == 1 ? 1 : index + 1
     return Style(color: index == training.lines.count - 1 ? "accent" : "class\(place)", width: width)
+  }
+
+  /// How many later lines are hardly apart from this one anywhere between the samples.
+  private func covering(_ index: Int) -> Int {
+    let line = training.lines[index]
+    let ends = [training.x.min() ?? 0, training.x.max() ?? 1]
+    let values = training.lines.flatMap { ends.map($0.value) }
+    let near = 0.03 * ((values.max() ?? 1) - (values.min() ?? 0))
+    return training.lines[(index + 1)...].filter { other in
+      ends.allSatisfy { abs(other.value(at: $0) - line.value(at: $0)) < near }
+    }.count
   }
 
   /// The mean squared error on a logarithmic scale, with a point for each line drawn.
@@ -45,7 +56,8 @@ struct LinearNeuronPanels {
       marks.append(PointMark(x: [Double(line.step)], y: [line.loss], style: dot))
     }
     return Panel(
-      title: words.lossTitle, x: Axis(label: words.stepName, scale: SymlogScale.name, threshold: 1),
+      title: words.lossTitle,
+      x: Axis(label: words.stepName, scale: SymlogScale.name, threshold: 1, format: .decimal),
       y: Axis(label: words.lossName, scale: LogScale.name),
       showsLegend: false, marks: marks)
   }
