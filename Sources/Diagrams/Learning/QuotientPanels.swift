@@ -5,8 +5,9 @@ struct QuotientPanels {
   let run: QuotientRun
   let words: QuotientWords
 
-  private static let forwardStyle = Style(color: "class0")
-  private static let centralStyle = Style(color: "class1")
+  // The sequence's first is a solid line in print, as the function and its tangent are.
+  private static let forwardStyle = Style(color: "class1")
+  private static let centralStyle = Style(color: "class3")
 
   /// The function, its tangent and both secants.
   func curve() throws -> Panel {
