@@ -21,10 +21,27 @@ struct NNPlot: ParsableCommand {
 /// The commands that draw a figure, in the order of the gallery. A new figure is one line here.
 enum Figures {
   static let all: [any FigureCommand.Type] = [
-    PerceptronCommand.self, XORCommand.self, NeuronCommand.self, ActivationCommand.self, NetworkCommand.self,
-    LayerDimensionsCommand.self, BatchDimensionsCommand.self, ModelSummaryCommand.self,
-    LinearCollapseCommand.self, NormalizationCommand.self, ComputationalGraphCommand.self,
-    GradientCheckCommand.self, SaddlePointCommand.self, DropoutCommand.self, DecisionRegionsCommand.self,
+    PerceptronCommand.self,
+    XORCommand.self,
+    NeuronCommand.self,
+    ActivationCommand.self,
+    NetworkCommand.self,
+    LayerDimensionsCommand.self,
+    BatchDimensionsCommand.self,
+    ModelSummaryCommand.self,
+    LinearCollapseCommand.self,
+    LinearNeuronCommand.self,
+    NormalizationCommand.self,
+    LossComparisonCommand.self,
+    CrossEntropyCommand.self,
+    LogitsCommand.self,
+    ComputationalGraphCommand.self,
+    DifferenceQuotientsCommand.self,
+    GradientDescentCommand.self,
+    GradientCheckCommand.self,
+    SaddlePointCommand.self,
+    DropoutCommand.self,
+    DecisionRegionsCommand.self,
     FirstLayerCommand.self,
   ]
 }

@@ -56,7 +56,7 @@ struct CriticalPoint: Sendable {
   }
 
   /// Newton's method from a place; nil if it leaves the range or does not converge.
-  private init?(of function: PlaneFunction, in range: ClosedRange<Double>, from start: PlanePoint) throws {
+  init?(of function: PlaneFunction, in range: ClosedRange<Double>, from start: PlanePoint) throws {
     let length = range.upperBound - range.lowerBound
     var place = start
     let step = 1e-4 * length

@@ -41,4 +41,12 @@ struct DescentPath: Sendable {
     values = try function.values(x: places.map(\.x), y: places.map(\.y))
     finalSlope = try function.gradient(places[places.count - 1]).length
   }
+
+  /// A path that is given.
+  init(_ places: [PlanePoint], on function: PlaneFunction) throws {
+    self.places = places
+    leaves = false
+    values = try function.values(x: places.map(\.x), y: places.map(\.y))
+    finalSlope = try function.gradient(places[places.count - 1]).length
+  }
 }

@@ -1,0 +1,117 @@
+import Plotting
+
+/// Each path over the level lines, and the losses of all of them.
+struct DescentPanels {
+  let runs: [DescentRun]
+  let words: DescentWords
+  let range: ClosedRange<Double>
+  let places: [Double]
+  let grid: Grid
+
+  /// From how many steps on not every place has a dot.
+  private static let mostDots = 40
+
+  /// One path over the level lines.
+  func plane(of index: Int) -> Panel {
+    let run = runs[index]
+    let style = Style(color: "class\(index)", width: 1.6)
+    let path = run.path.places
+    var marks: [any Mark] = [
+      ContourMark(
+        x: places, y: places, values: grid,
+        levels: LevelLines.levels(of: grid),
+        labels: true, style: Style(color: "muted", width: 0.8, opacity: 0.7)),
+      LineMark(x: path.map(\.x), y: path.map(\.y), label: words.pathName, style: style),
+    ]
+    marks.append(dots(of: path, color: "class\(index)"))
+    marks += direction(of: path, color: "class\(index)")
+    if let minimum = run.minimum {
+      marks.append(
+        PointMark(
+          x: [minimum.place.x], y: [minimum.place.y], label: words.minimumName,
+          style: Style(color: "foreground", symbol: .star, size: 9)))
+    }
+    marks.append(
+      PointMark(
+        x: [path[0].x], y: [path[0].y], label: words.startName,
+        style: Style(color: "foreground", symbol: .circle, size: 8, hollow: true)))
+    return Panel(
+      title: words.panelTitle(of: run), subtitle: words.panelSubtitle(of: run),
+      x: Axis(label: "$x$", domain: range), y: Axis(label: "$y$", domain: range), frame: .box,
+      equalAspect: true, showsLegend: runs.count == 1, marks: marks)
+  }
+
+  /// The steps, all of them while they are few.
+  private func dots(of path: [PlanePoint], color: String) -> PointMark {
+    let stride = (path.count - 1) / Self.mostDots + 1
+    let shown = path.indices.filter { $0 > 0 && ($0 < Self.mostDots || $0.isMultiple(of: stride)) }
+      .map { path[$0] }
+    return PointMark(x: shown.map(\.x), y: shown.map(\.y), style: Style(color: color, size: 5.5))
+  }
+
+  /// An arrow along the first part of the first step.
+  private func direction(of path: [PlanePoint], color: String) -> [any Mark] {
+    guard path.count > 1 else { return [] }
+    let length = range.upperBound - range.lowerBound
+    let first = path[1] - path[0]
+    let step = first * min(0.6, 0.22 * length / first.length)
+    guard step.length > 0.02 * length else { return [] }
+    return [
+      ArrowMark(
+        x: [path[0].x], y: [path[0].y], u: [step.x], v: [step.y], style: Style(color: color, width: 1.8))
+    ]
+  }
+
+  /// The function's value after each step, on a logarithmic scale where all values are above 0.
+  func losses() -> Panel {
+    let longest = runs.map(\.path.steps).max() ?? 1
+    let marks = runs.enumerated().map { index, run in
+      LineMark(
+        x: run.path.values.indices.map(Double.init), y: run.path.values, label: words.rateName(of: run),
+        style: Style(
+          color: "class\(index)", width: 2 + 2.5 * Double(covering(index)),
+          symbol: run.path.steps < Self.mostDots ? .circle : nil, size: 5))
+    }
+    let y = lossAxis
+    return Panel(
+      title: words.lossTitle, x: Axis(label: words.stepName, domain: 0...Double(max(1, longest))), y: y,
+      showsLegend: runs.count > 1, marks: marks, columnSpan: runs.count > 1 ? max(2, runs.count) : 1)
+  }
+
+  /// How many later lines run along this one, which is drawn so much wider that it shows on both sides of them.
+  private func covering(_ index: Int) -> Int {
+    let values = runs[index].path.values
+    return runs[(index + 1)...].filter { other in
+      zip(values, other.path.values).prefix(Self.mostDots).allSatisfy { abs($0 - $1) <= 1e-3 * abs($0) }
+    }.count
+  }
+
+  /// What would flatten everything else lies outside: 20 decades below the start, 3 above it.
+  private var lossAxis: Axis {
+    let values = runs.flatMap(\.path.values).filter(\.isFinite)
+    let first = runs[0].path.values[0]
+    let label = words.lossName
+    guard let least = values.filter({ $0 > 0 }).min(), !values.contains(where: { $0 < 0 }), first > 0 else {
+      let top = max(first, runs.filter { $0.outcome != .diverges }.flatMap(\.path.values).max() ?? first)
+      let low = values.min() ?? 0
+      let margin = 0.06 * max(top - low, 1e-9 * max(abs(top), 1))
+      return Axis(label: label, domain: low - margin...top + margin, showsZero: true)
+    }
+    let greatest = values.max() ?? first
+    // A path that comes to rest exactly at 0 has no place on the scale; its fall has.
+    let low = max(least, first * 1e-20)
+    let high = max(min(greatest, first * 1e3), low * 10)
+    return Axis(label: label, domain: low / 2...high * 2, scale: LogScale.name)
+  }
+}
+
+/// Levels that a map of a function shows.
+enum LevelLines {
+  /// Round levels between the least and the greatest value, about ten, at equal distances.
+  static func levels(of grid: Grid) -> [Double] {
+    guard let least = grid.values.min(), let greatest = grid.values.max(), least < greatest else { return [] }
+    var levels = LinearScale(domain: least...greatest).ticks(count: 9).map(\.value)
+    if levels.count < 8 { levels += zip(levels, levels.dropFirst()).map { ($0 + $1) / 2 } }
+    return levels.sorted().filter { $0 > least && $0 < greatest }
+  }
+}

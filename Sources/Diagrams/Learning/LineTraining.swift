@@ -1,0 +1,66 @@
+import Networks
+import Plotting
+
+/// One linear neuron trained by gradient descent on all samples at once, with its line now and then.
+struct LineTraining: Sendable {
+  /// The neuron after some steps.
+  struct Line: Sendable {
+    var step: Int
+    var weight: Double
+    var bias: Double
+    /// The mean squared error of this line.
+    var loss: Double
+
+    func value(at x: Double) -> Double { weight * x + bias }
+  }
+
+  let x: [Double]
+  let y: [Double]
+  /// Before training, after 1, 10, 100 … steps, and after the last.
+  let lines: [Line]
+  /// The loss before each step and after the last.
+  let losses: [Double]
+
+  /// - Throws: `TrainingError` if the training diverges.
+  init(
+    x: [Double], y: [Double], weight: Double, bias: Double, rate: Double, steps: Int,
+    report: ((Double, String) -> Void)?
+  ) throws {
+    (self.x, self.y) = (x, y)
+    var model = Sequential<Double>(
+      weights: [Matrix(rows: 1, columns: 1, elements: [weight])], biases: [[bias]], activations: [])
+    let samples = Samples<Double>(
+      features: Matrix(rows: x.count, columns: 1, elements: x),
+      targets: Matrix(rows: y.count, columns: 1, elements: y))
+    var stops = [0]
+    var stop = 1
+    while stop < steps {
+      stops.append(stop)
+      stop *= 10
+    }
+    stops.append(steps)
+    var losses: [Double] = []
+    var lines = [Self.line(model, 0, x, y)]
+    for (from, to) in zip(stops, stops.dropFirst()) {
+      let options = TrainingOptions(optimizer: SGD(), learningRate: rate, epochs: to - from, shuffles: false)
+      let history = try model.fit(samples, task: .regression(outputs: 1), options: options)
+      try history.requireConvergence()
+      losses += history.loss
+      lines.append(Self.line(model, to, x, y))
+      report?(Double(to) / Double(steps), "step \(to)")
+    }
+    self.lines = lines
+    self.losses = losses + [lines[lines.count - 1].loss]
+  }
+
+  private static func line(_ model: Sequential<Double>, _ step: Int, _ x: [Double], _ y: [Double]) -> Line {
+    var line = Line(
+      step: step, weight: model.weights(ofLayer: 0)[0, 0], bias: model.biases(ofLayer: 0)[0], loss: 0)
+    line.loss = zip(x, y).map { (line.value(at: $0) - $1) * (line.value(at: $0) - $1) }.reduce(0, +)
+    line.loss /= Double(x.count)
+    return line
+  }
+
+  /// The last line.
+  var final: Line { lines[lines.count - 1] }
+}
