@@ -41,6 +41,9 @@ enum Figures {
     GradientCheckCommand.self,
     SaddlePointCommand.self,
     DropoutCommand.self,
+    ReLUUnitCommand.self,
+    ReLUSumCommand.self,
+    ReLUPiecesCommand.self,
     DecisionRegionsCommand.self,
     FirstLayerCommand.self,
   ]

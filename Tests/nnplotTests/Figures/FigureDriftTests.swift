@@ -41,7 +41,8 @@ import Testing
     let file = Self.gallery.appendingPathComponent("data/\(declaration.image).json")
     let committed = try JSONSerialization.jsonObject(with: Data(contentsOf: file))
     let folder = try TemporaryFolder()
-    let run = try await Program.run("\(declaration.arguments) -o - --format json", in: folder)
+    // As a reader would type it, quotes and all.
+    let run = try await Program.shell("\"$nnplot\" \(declaration.arguments) -o - --format json", in: folder)
     #expect(run.status == 0, "\(run.errors)")
     let computed = try JSONSerialization.jsonObject(with: run.output)
     let difference = Self.difference(committed, computed, at: "")
