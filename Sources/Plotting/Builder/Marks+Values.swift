@@ -36,7 +36,10 @@ extension PointMark {
 extension AreaMark {
   /// The area between a curve of named data and the horizontal axis.
   ///
-  /// - Parameter stacking: how named series lie on each other.
+  /// - Parameters:
+  ///   - x: the values along the horizontal axis.
+  ///   - y: the curve.
+  ///   - stacking: how named series lie on each other.
   public init(
     x: PlottableValue<[Double]>, y: PlottableValue<[Double]>, stacking: StackingMethod = .standard
   ) {
@@ -62,7 +65,10 @@ extension AreaMark {
 extension BarMark {
   /// Bars of named data.
   ///
-  /// - Parameter stacking: how named series lie on each other where they share a place.
+  /// - Parameters:
+  ///   - x: the places of the bars.
+  ///   - y: where the bars end.
+  ///   - stacking: how named series lie on each other where they share a place.
   public init(
     x: PlottableValue<[Double]>, y: PlottableValue<[Double]>, stacking: StackingMethod = .standard
   ) {

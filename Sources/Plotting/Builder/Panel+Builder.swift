@@ -8,6 +8,7 @@ extension Panel {
   ///   - subtitle: a line below the heading.
   ///   - frame: what surrounds the data.
   ///   - columnSpan: how many columns of the page the panel takes.
+  ///   - content: the marks.
   public init(
     _ title: String = "", subtitle: String = "", frame: Frame = .axes, columnSpan: Int = 1,
     @MarkBuilder content: () -> [any PanelContent]
