@@ -130,9 +130,16 @@ extension SeriesMark {
     titled(column.label).foregroundStyle(by: column.value)
   }
 
-  private func titled(_ legend: String) -> Self {
+  /// The mark as the series of a name, told apart by a symbol of its own: single data in a loop.
+  public func symbol(by name: PlottableValue<String>) -> Self {
+    foregroundStyle(by: name).noting { $0.takesSymbol = true }
+  }
+
+  private func titled(_ legend: String) -> Self { noting { $0.legend = legend } }
+
+  private func noting(_ change: (inout BuilderNotes) -> Void) -> Self {
     guard var mark = self as? any NotedMark else { return self }
-    mark.notes.legend = legend
+    change(&mark.notes)
     return mark as? Self ?? self
   }
 }

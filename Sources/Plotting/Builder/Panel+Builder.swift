@@ -24,6 +24,7 @@ extension Panel {
     for part in joined(content) { part.add(to: &self) }
     stackSeries()
     colorSeries()
+    markSeries()
   }
 }
 
