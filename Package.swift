@@ -21,8 +21,8 @@ let package = Package(
   dependencies: [
     // Parses the command line, writes its help and the shell completions.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    // `swift package generate-documentation`, which scripts/documentation calls; no target needs it, and no build
-    // compiles it.
+    // `swift package generate-documentation`, which scripts/documentation calls. No target needs it, and builds of a
+    // product compile nothing of it.
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
