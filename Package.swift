@@ -20,7 +20,10 @@ let package = Package(
   ],
   dependencies: [
     // Parses the command line, writes its help and the shell completions.
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // `swift package generate-documentation`, which scripts/documentation calls. No target needs it, and builds of a
+    // product compile nothing of it.
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
     // Painting and text shaping: cairo's surfaces for PNG, SVG and PDF; pango for glyphs and fallback fonts.
@@ -93,7 +96,15 @@ let package = Package(
       name: "DiagramsTests", dependencies: ["Diagrams", "Plotting", "Networks", "Graphics", "TestSupport"],
       swiftSettings: settings),
     .testTarget(name: "ExamplesTests", dependencies: ["Examples", "Networks"], swiftSettings: settings),
-    // Arrows between modules, sizes of files, folders.
+    // The code of articles and doc comments, which sees what the library's users see.
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: [
+        "nnplot", "Diagrams", "Plotting", "Rendering", "Networks", "Graphics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      packageAccess: false, swiftSettings: settings),
+    // Arrows between modules, sizes of files, folders, articles.
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "nnplotTests", dependencies: ["nnplot", "TestSupport"], swiftSettings: settings),

@@ -49,7 +49,9 @@ public struct Color: Sendable, Hashable {
 
   /// The colour a share of the way to another, mixed component by component in sRGB.
   ///
-  /// - Parameter share: 0 gives this colour, 1 the other.
+  /// - Parameters:
+  ///   - other: the colour at the far end.
+  ///   - share: 0 gives this colour, 1 the other.
   public func mixed(with other: Color, share: Double) -> Color {
     func mix(_ a: Double, _ b: Double) -> Double { a + (b - a) * share }
     return Color(

@@ -75,7 +75,7 @@ struct SVGRewriter {
     return Array(parts.joined(separator: Array(fingerprint.name.utf8)))
   }
 
-  /// Copies up to the root element's end, adding its role, title and description.
+  /// Copies up to the root element's end, adding the texts' language, its role, title and description.
   private mutating func writeRoot() {
     guard let root = input.firstIndex(of: "<svg"), let end = input[root...].firstIndex(of: UInt8(ascii: ">"))
     else { return }
@@ -83,6 +83,8 @@ struct SVGRewriter {
     output += " style=\"\(SVGStyle.rootDeclaration)\"".utf8
     let texts = [("title", scene.title), ("desc", scene.alternativeText)].filter { !$0.1.isEmpty }
     let labels = texts.map { "\(Self.prefix)-\($0.0)" }.joined(separator: " ")
+    let language = XML.escaped(scene.font.language)
+    if !language.isEmpty { output += " lang=\"\(language)\" xml:lang=\"\(language)\"".utf8 }
     output += (labels.isEmpty ? " role=\"img\"" : " role=\"img\" aria-labelledby=\"\(labels)\"").utf8
     copy(1)
     for (element, text) in texts {

@@ -25,6 +25,7 @@ import Testing
     let root = try ParsedSVG(text).root
     #expect(root["width"] == "100px" && root["height"] == "70px" && root["viewBox"] == "0 0 100 70")
     #expect(root["role"] == "img")
+    #expect(root["lang"] == "en" && root["xml:lang"] == "en")
     let ids = values(after: " id=\"", until: "\"", in: text)
     #expect(root["aria-labelledby"] == ids.prefix(2).joined(separator: " "))
     #expect(ids[0].hasSuffix("-title") && ids[1].hasSuffix("-desc"))

@@ -3,7 +3,7 @@ extension Expression {
   ///
   /// - Parameters:
   ///   - tape: the tape; numbers and constants become named leaves without gradient.
-  ///   - variables: a value on the tape for each variable that occurs, all of shapes that can be lined up.
+  ///   - nodes: a value on the tape for each variable that occurs, all of shapes that can be lined up.
   /// - Returns: the value of the whole expression.
   /// - Throws: `ExpressionError.valueMissing` for the first variable without a value.
   public func record(

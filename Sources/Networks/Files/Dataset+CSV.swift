@@ -18,7 +18,9 @@ extension Dataset {
 
   /// The data set in a table.
   ///
-  /// - Parameter label: The label's column by name, or by its number counted from 1; nil for the last column.
+  /// - Parameters:
+  ///   - table: numbers, and a column of labels.
+  ///   - label: The label's column by name, or by its number counted from 1; nil for the last column.
   public init(table: CSVTable, label: String? = nil) throws(CSVError) {
     let labelColumn =
       if let label { try table.column(named: label) } else { table.columnCount - 1 }

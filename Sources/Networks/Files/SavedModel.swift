@@ -31,9 +31,10 @@ public struct SavedModel: Sendable, Equatable {
   /// Reads a file.
   ///
   /// - Parameters:
+  ///   - path: the file's path.
   ///   - layers: the features and the units of each layer, `[2, 16, 1]`, which the file must then have.
-  ///   - activation: that of the hidden layers, where the file names none: one name, or one for each with commas
-  ///     between; see `Activations`.
+  ///   - activation: that of the hidden layers, where the file names none: one name, or one for each with
+  ///     commas between; see `Activations`.
   /// - Throws: `FileError` if the file cannot be read, `ModelFileError` if it does not fit, `ActivationError` if
   ///   `activation` is unknown.
   public init(contentsOf path: String, layers: [Int]? = nil, activation: String? = nil) throws {

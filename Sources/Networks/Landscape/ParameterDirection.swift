@@ -15,8 +15,9 @@ extension Sequential {
   ///
   /// - Parameters:
   ///   - normalization: how it is scaled.
-  ///   - movesBiases: whether biases and other parameters that are no matrices move; Li et al. leave them where they
-  ///     are. Each of them counts as one row.
+  ///   - movesBiases: whether biases and other parameters that are no matrices move; Li et al. leave them
+  ///     where they are. Each of them counts as one row.
+  ///   - seed: of the random numbers.
   public func randomDirection(
     normalization: DirectionNormalization = .filter, movesBiases: Bool = false, seed: UInt64
   ) -> [Scalar] {
@@ -29,6 +30,7 @@ extension Sequential {
   ///
   /// - Parameters:
   ///   - direction: as many numbers as parameters, in their order.
+  ///   - normalization: whether rows or whole matrices are scaled.
   ///   - movesBiases: whether parameters that are no matrices move, or else become 0.
   /// - Precondition: the direction has a number for each parameter.
   public func normalised(

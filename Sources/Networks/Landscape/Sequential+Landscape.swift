@@ -16,6 +16,7 @@ extension Sequential {
   ///
   /// - Parameters:
   ///   - samples: on which the loss is measured.
+  ///   - task: what the network has learnt.
   ///   - loss: nil is the task's own.
   ///   - first: d₁ and the values of a.
   ///   - second: d₂ and the values of b.
@@ -40,6 +41,9 @@ extension Sequential {
   /// The mean loss over two parameters, each set to given values, with all others as they are.
   ///
   /// - Parameters:
+  ///   - samples: on which the loss is measured.
+  ///   - task: what the network has learnt.
+  ///   - loss: nil is the task's own.
   ///   - first: a parameter's index in `parameters`, and its values.
   ///   - second: another one's.
   /// - Returns: one row for each value of the second, one column for each value of the first.

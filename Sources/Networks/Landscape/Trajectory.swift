@@ -44,7 +44,9 @@ public struct Trajectory: Sendable, Equatable {
   /// Where each point lies in the plane (or line, or space) of directions through an origin: the coefficients of the
   /// nearest point, by least squares.
   ///
-  /// - Parameter origin: nil is the last point.
+  /// - Parameters:
+  ///   - directions: a number for each parameter in each of them.
+  ///   - origin: nil is the last point.
   /// - Returns: one row for each point, one column for each direction.
   /// - Precondition: directions have a number for each parameter, and none follows from the others.
   public func projection(onto directions: [[Double]], origin: [Double]? = nil) -> Matrix<Double> {

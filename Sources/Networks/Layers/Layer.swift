@@ -19,7 +19,9 @@ public protocol Layer: Sendable {
   var cachedPerBatch: Int { get }
   /// The parameters of a new layer, as many as its shapes have, in the order in which they are stored.
   ///
-  /// - Parameter initializer: how weights start; nil is what suits the layer.
+  /// - Parameters:
+  ///   - initializer: how weights start; nil is what suits the layer.
+  ///   - generator: the source of random numbers.
   func initialParameters(
     _ initializer: Initializer?, using generator: inout some RandomNumberGenerator
   ) -> [Double]

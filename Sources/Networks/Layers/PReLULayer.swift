@@ -13,6 +13,7 @@ public struct PReLULayer: Layer, Equatable {
   /// A rectifier with slopes to be learnt.
   ///
   /// - Parameters:
+  ///   - inputs: numbers per sample.
   ///   - sharesSlope: whether there is one slope, as in PyTorch by default, or one per number.
   ///   - initialSlope: where learning starts.
   /// - Precondition: `inputs` is positive.

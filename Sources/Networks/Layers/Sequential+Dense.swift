@@ -6,7 +6,9 @@ extension Sequential {
   ///
   /// - Parameters:
   ///   - layerSizes: at least two positive numbers.
+  ///   - activation: that of every hidden layer.
   ///   - initializer: how weights start; nil is He-uniform for relu and its kin, else Glorot-uniform.
+  ///   - generator: the source of random numbers.
   public init(
     layerSizes: [Int], activation: any Activation, initializer: Initializer? = nil,
     using generator: inout some RandomNumberGenerator
@@ -49,7 +51,10 @@ extension Sequential {
 
   /// A chain of dense layers with given weights, each [out, in], and biases.
   ///
-  /// - Parameter activations: one per layer but the last, which is linear.
+  /// - Parameters:
+  ///   - weights: a matrix [out, in] for each layer.
+  ///   - biases: a number for each output of each layer.
+  ///   - activations: one per layer but the last, which is linear.
   /// - Precondition: the shapes fit.
   public init(weights: [Matrix<Scalar>], biases: [[Scalar]], activations: [any Activation]) {
     precondition(

@@ -8,7 +8,10 @@ extension Sequential {
 
   /// The predicted class of each sample.
   ///
-  /// - Parameter threshold: of two classes, the probability above which class 1 is predicted.
+  /// - Parameters:
+  ///   - features: a row for each sample.
+  ///   - task: what the network has learnt.
+  ///   - threshold: of two classes, the probability above which class 1 is predicted.
   /// - Precondition: the task has classes and as many outputs as the network.
   public func predictedClasses(
     of features: Matrix<Scalar>, task: LearningTask, threshold: Double = 0.5
@@ -18,7 +21,10 @@ extension Sequential {
 
   /// The mean loss of samples and, where classes are predicted, the share that is right.
   ///
-  /// - Parameter loss: nil is the task's own.
+  /// - Parameters:
+  ///   - samples: what is compared with the predictions.
+  ///   - task: what the network has learnt.
+  ///   - loss: nil is the task's own.
   public func evaluate(
     _ samples: Samples<Scalar>, task: LearningTask, loss: (any Loss)? = nil
   ) -> (loss: Double, accuracy: Double?) {

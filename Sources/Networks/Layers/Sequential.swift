@@ -16,7 +16,10 @@ public struct Sequential<Scalar: FloatingScalar>: Sendable, Equatable {
 
   /// A network of given layers and parameters.
   ///
-  /// - Parameter state: nil is that of new layers.
+  /// - Parameters:
+  ///   - layers: from the features to the logits.
+  ///   - parameters: as many as the layers have, layer by layer.
+  ///   - state: nil is that of new layers.
   /// - Precondition: there is a layer, each takes what the one before gives, and there are as many parameters and
   ///   numbers of state as the layers need.
   public init(layers: [any Layer], parameters: [Scalar], state: [Scalar]? = nil) {
@@ -44,7 +47,10 @@ public struct Sequential<Scalar: FloatingScalar>: Sendable, Equatable {
 
   /// A network of new layers, whose parameters follow from a seed.
   ///
-  /// - Parameter initializer: how weights start; nil is what suits each layer.
+  /// - Parameters:
+  ///   - layers: from the features to the logits.
+  ///   - initializer: how weights start; nil is what suits each layer.
+  ///   - seed: of the random numbers.
   /// - Precondition: there is a layer, and each takes what the one before gives.
   public init(layers: [any Layer], initializer: Initializer? = nil, seed: UInt64) {
     var generator = SeededGenerator(seed: seed, stream: 0)

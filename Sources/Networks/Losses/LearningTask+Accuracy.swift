@@ -2,8 +2,10 @@ extension LearningTask {
   /// The share of samples whose predicted class is the target; nil where numbers are predicted.
   ///
   /// - Parameters:
+  ///   - logits: what the network gave, a row for each sample.
   ///   - targets: one class per sample, or one number per class, of which the largest tells it.
-  ///   - threshold: of two classes, the logit above which class 1 is predicted; 0.5 if they are probabilities.
+  ///   - threshold: of two classes, the logit above which class 1 is predicted; 0.5 if they are
+  ///     probabilities.
   public func accuracy<Scalar: FloatingScalar>(
     logits: Matrix<Scalar>, targets: Matrix<Scalar>, threshold: Double = 0
   ) -> Double? {

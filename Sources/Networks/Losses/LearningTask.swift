@@ -61,7 +61,9 @@ public enum LearningTask: Sendable, Equatable {
 
   /// The predicted class of each sample: the most probable one, of equal ones the first.
   ///
-  /// - Parameter threshold: of two classes, the probability above which class 1 is predicted.
+  /// - Parameters:
+  ///   - logits: what the network gave, a row for each sample.
+  ///   - threshold: of two classes, the probability above which class 1 is predicted.
   /// - Precondition: there are classes, and as many logits per sample as the task has.
   public func predictedClasses<Scalar: FloatingScalar>(
     logits: Matrix<Scalar>, threshold: Double = 0.5

@@ -28,6 +28,7 @@ extension Loss {
   ///
   /// - Parameters:
   ///   - logits: what the network gave: logits, or probabilities for a loss that takes these.
+  ///   - targets: what the predictions are compared with, a row for each sample.
   ///   - weights: how much each sample counts; nil is 1 each.
   /// - Precondition: there is a sample, and as many targets per sample as the loss compares.
   public func evaluate<Scalar: FloatingScalar>(

@@ -49,7 +49,9 @@ public struct TargetError: Error, Sendable, Equatable, CustomStringConvertible {
 extension Loss {
   /// Finds out whether the loss takes these targets.
   ///
-  /// - Parameter outputs: predictions per sample.
+  /// - Parameters:
+  ///   - targets: a row for each sample.
+  ///   - outputs: predictions per sample.
   /// - Throws: `TargetError` for the first target that it does not take.
   public func check<Scalar: FloatingScalar>(
     _ targets: Matrix<Scalar>, outputs: Int

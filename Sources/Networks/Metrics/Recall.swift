@@ -25,8 +25,11 @@ public func recallScore(
 /// The recall over all classes.
 ///
 /// - Parameters:
+///   - targets: the true class of each sample.
+///   - predictions: the predicted class of each sample.
 ///   - average: how the classes' scores become one.
 ///   - labels: the classes that count; nil is all that occur.
+///   - zeroDivision: what a score is whose denominator is 0.
 public func recallScore(
   _ targets: [Int], _ predictions: [Int], average: ClassAverage, labels: [Int]? = nil,
   zeroDivision: ZeroDivision = .zero
@@ -38,7 +41,11 @@ public func recallScore(
 
 /// The recall of each class, scikit-learn's `average=None`.
 ///
-/// - Parameter labels: the classes, in the order of the scores; nil is all that occur, in ascending order.
+/// - Parameters:
+///   - targets: the true class of each sample.
+///   - predictions: the predicted class of each sample.
+///   - labels: the classes, in the order of the scores; nil is all that occur, in ascending order.
+///   - zeroDivision: what a score is whose denominator is 0.
 public func recallScorePerClass(
   _ targets: [Int], _ predictions: [Int], labels: [Int]? = nil, zeroDivision: ZeroDivision = .zero
 ) -> [Double] {

@@ -11,7 +11,7 @@
 ///
 /// ```swift
 /// var generator = MT19937(seed: 42)
-/// generator.random()  // 0.3745401188473625
+/// let number = generator.random()  // 0.3745401188473625
 /// ```
 public struct MT19937: RandomGenerator {
   private static let size = 624

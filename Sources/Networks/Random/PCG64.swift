@@ -10,7 +10,7 @@
 ///
 /// ```swift
 /// var generator = PCG64(seed: 42)
-/// generator.random()  // 0.7739560485559633
+/// let number = generator.random()  // 0.7739560485559633
 /// ```
 public struct PCG64: RandomGenerator {
   private var state: Wide

@@ -30,7 +30,12 @@ public struct CyclicRate: Schedule, Equatable {
 
   /// Triangles over the base rate.
   ///
-  /// - Parameter down: nil is as many steps as up.
+  /// - Parameters:
+  ///   - largest: the rate at the top of the first triangle.
+  ///   - up: the steps of rising.
+  ///   - down: nil is as many steps as up.
+  ///   - mode: how the triangles' heights change.
+  ///   - gamma: what heights are multiplied by at each step, where the mode says so.
   /// - Precondition: there are steps of rising and of falling.
   public init(
     largest: Double, up: Int = 2000, down: Int? = nil, mode: Mode = .triangular, gamma: Double = 1

@@ -14,8 +14,10 @@ public struct LearningTarget: Sendable {
 
   /// What labels are learnt as.
   ///
-  /// - Parameter loss: a name of `Losses`; nil follows from the labels. Losses of numbers take classes that are
-  ///   called by numbers as these, and two classes of any name as 0 and 1.
+  /// - Parameters:
+  ///   - labels: the labels of a data set.
+  ///   - name: a name of `Losses`; nil follows from the labels. Losses of numbers take classes that are called by
+  ///     numbers as these, and two classes of any name as 0 and 1.
   /// - Throws: `LossChoiceError` if there is no such loss, or it does not take these labels.
   public init(_ labels: Dataset.Labels, loss name: String? = nil) throws(LossChoiceError) {
     let standard = LearningTask(labels: labels).loss

@@ -25,7 +25,11 @@ public struct NetworkPlan: Sendable {
 
   /// A plan of given sizes.
   ///
-  /// - Parameter activation: that of the hidden layers: one name, or one for each with commas between.
+  /// - Parameters:
+  ///   - sizes: the features and the units of each layer.
+  ///   - activation: that of the hidden layers: one name, or one for each with commas between.
+  ///   - normalization: what stands behind each hidden layer.
+  ///   - initializer: how weights start; nil is what suits each layer.
   /// - Throws: `NetworkPlanError` if sizes or the number of activations make no sense, `ActivationError` if an
   ///   activation is unknown.
   public init(

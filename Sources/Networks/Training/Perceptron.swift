@@ -30,6 +30,7 @@ public struct Perceptron: Sendable, Equatable {
   /// If some line parts the classes, the mistakes come to an end (Novikoff 1962); else the rule never stops by itself.
   ///
   /// - Parameters:
+  ///   - samples: a row of features for each.
   ///   - classes: 0 or 1 for each sample.
   ///   - learningRate: η, above 0.
   ///   - epochs: after how many epochs to give up.

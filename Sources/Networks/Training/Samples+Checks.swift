@@ -4,7 +4,10 @@ extension Samples {
   ///
   /// Samples of a single class are no error: their network learns to answer it always.
   ///
-  /// - Parameter loss: nil is the task's own.
+  /// - Parameters:
+  ///   - model: the network.
+  ///   - task: what it is to learn.
+  ///   - loss: nil is the task's own.
   public func requireTrainable(
     by model: Sequential<Scalar>, task: LearningTask, loss: (any Loss)? = nil
   ) throws(TrainingError) {

@@ -7,8 +7,11 @@ extension Sequential {
   /// early stopping restores them.
   ///
   /// - Parameters:
-  ///   - validation: samples to be measured after each epoch; in place of them, `TrainingOptions.validationShare`
-  ///     sets some of `samples` apart.
+  ///   - samples: what the network learns from.
+  ///   - task: what it learns.
+  ///   - options: how it learns.
+  ///   - validation: samples to be measured after each epoch; in place of them,
+  ///     `TrainingOptions.validationShare` sets some of `samples` apart.
   ///   - callbacks: called at the moments they name.
   ///   - progress: called after each epoch.
   ///   - isCancelled: asked after each step; the training ends when it says so.

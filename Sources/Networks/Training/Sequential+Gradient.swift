@@ -15,6 +15,8 @@ extension Sequential {
   /// network as it answers.
   ///
   /// - Parameters:
+  ///   - samples: what the network is compared with.
+  ///   - task: what it learns.
   ///   - loss: nil is the task's own.
   ///   - l2: λ; m is the number of samples.
   /// - Precondition: there are samples that fit the network and the task.
@@ -32,6 +34,8 @@ extension Sequential {
   /// The objective over all samples, mean loss + penalty, and its derivatives by all parameters and features.
   ///
   /// - Parameters:
+  ///   - samples: what the network is compared with.
+  ///   - loss: what is compared, and how.
   ///   - weights: how much each sample counts; nil is 1 each.
   ///   - penalty: what is added to the mean loss; m is the number of samples.
   ///   - isTraining: whether layers behave as in training: dropout drops, and batch normalisation takes the

@@ -55,7 +55,7 @@ public struct TrainingOptions: Sendable {
 
   /// Adam on the whole data unless something else is asked for.
   ///
-  /// - Parameter learningRate: nil is the optimizer's default.
+  /// Each argument is the property of its name; a `learningRate` of nil is the optimizer's default.
   public init(
     optimizer: any Optimizer = Adam(), learningRate: Double? = nil, epochs: Int = 100,
     batchSize: BatchSize = .full, l2: Double = 0, dropout: Double = 0, shuffles: Bool = true,

@@ -14,6 +14,8 @@ struct BuilderNotes: Sendable, Equatable {
   var yNames: [String]?
   /// Whether the mark is a single datum of a series.
   var isDatum = false
+  /// Whether the mark is to have a symbol that tells its series.
+  var takesSymbol = false
   /// The room that the mark takes, where it is another than its own; the domain that follows from it is kept.
   var extent: DataExtent?
   /// How the mark lies on others of its kind.

@@ -18,9 +18,11 @@ extension Figure {
   ///   - columns: how many panels stand side by side.
   ///   - sharing: which scales are the same in panels that stand together.
   ///   - caption: a line beneath the panels.
-  ///   - alternativeText: what the figure shows, for readers that cannot see it; empty makes it from the data.
+  ///   - alternativeText: what the figure shows, for readers that cannot see it; empty makes it from the
+  ///     data.
   ///   - palette: the colours of classes and series: see `Palettes`.
   ///   - language: of the texts: `en` or `zh`.
+  ///   - content: panels, or the marks of one panel.
   public init(
     _ title: String = "", name: String? = nil, size: PageSize = PageSize(width: 640, height: 480),
     columns: Int = 1, sharing: AxisSharing = AxisSharing(), caption: String = "",

@@ -36,7 +36,10 @@ extension PointMark {
 extension AreaMark {
   /// The area between a curve of named data and the horizontal axis.
   ///
-  /// - Parameter stacking: how named series lie on each other.
+  /// - Parameters:
+  ///   - x: the values along the horizontal axis.
+  ///   - y: the curve.
+  ///   - stacking: how named series lie on each other.
   public init(
     x: PlottableValue<[Double]>, y: PlottableValue<[Double]>, stacking: StackingMethod = .standard
   ) {
@@ -62,7 +65,10 @@ extension AreaMark {
 extension BarMark {
   /// Bars of named data.
   ///
-  /// - Parameter stacking: how named series lie on each other where they share a place.
+  /// - Parameters:
+  ///   - x: the places of the bars.
+  ///   - y: where the bars end.
+  ///   - stacking: how named series lie on each other where they share a place.
   public init(
     x: PlottableValue<[Double]>, y: PlottableValue<[Double]>, stacking: StackingMethod = .standard
   ) {
@@ -124,9 +130,16 @@ extension SeriesMark {
     titled(column.label).foregroundStyle(by: column.value)
   }
 
-  private func titled(_ legend: String) -> Self {
+  /// The mark as the series of a name, told apart by a symbol of its own: single data in a loop.
+  public func symbol(by name: PlottableValue<String>) -> Self {
+    foregroundStyle(by: name).noting { $0.takesSymbol = true }
+  }
+
+  private func titled(_ legend: String) -> Self { noting { $0.legend = legend } }
+
+  private func noting(_ change: (inout BuilderNotes) -> Void) -> Self {
     guard var mark = self as? any NotedMark else { return self }
-    mark.notes.legend = legend
+    change(&mark.notes)
     return mark as? Self ?? self
   }
 }

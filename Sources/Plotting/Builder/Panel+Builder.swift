@@ -8,6 +8,7 @@ extension Panel {
   ///   - subtitle: a line below the heading.
   ///   - frame: what surrounds the data.
   ///   - columnSpan: how many columns of the page the panel takes.
+  ///   - content: the marks.
   public init(
     _ title: String = "", subtitle: String = "", frame: Frame = .axes, columnSpan: Int = 1,
     @MarkBuilder content: () -> [any PanelContent]
@@ -23,6 +24,7 @@ extension Panel {
     for part in joined(content) { part.add(to: &self) }
     stackSeries()
     colorSeries()
+    markSeries()
   }
 }
 

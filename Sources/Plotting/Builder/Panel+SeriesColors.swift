@@ -21,6 +21,19 @@ extension Panel {
       marks[index].base = mark.styled { $0.color = "class\(colors[label] ?? 0)" }
     }
   }
+
+  /// Gives each series that symbols are to tell apart the next one, unless it has one of its own.
+  mutating func markSeries() {
+    var symbols: [String: Symbol] = [:]
+    for index in marks.indices {
+      guard let mark = marks[index].base as? any NotedMark, mark.notes.takesSymbol, mark.style.symbol == nil,
+        let label = mark.label
+      else { continue }
+      let symbol = symbols[label] ?? Symbol.forClass(symbols.count)
+      symbols[label] = symbol
+      marks[index].base = mark.styled { $0.symbol = symbol }
+    }
+  }
 }
 
 extension SeriesMark {

@@ -34,7 +34,12 @@ public struct DataExtent: Sendable, Equatable {
 
   /// The ranges of the given values, of which those that are not finite are gaps.
   ///
-  /// - Parameter zValues: the heights of data in space; without a finite one 0…1.
+  /// - Parameters:
+  ///   - xValues: the values along the horizontal axis.
+  ///   - yValues: the values along the vertical axis.
+  ///   - zValues: the heights of data in space; without a finite one 0…1.
+  ///   - xPadding: the air to leave on both sides, as a share of the range of x.
+  ///   - yPadding: the air to leave below and above, as a share of the range of y.
   public init(
     xValues: [Double], yValues: [Double], zValues: [Double]? = nil, xPadding: Double = 0,
     yPadding: Double = 0

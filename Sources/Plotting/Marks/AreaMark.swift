@@ -37,7 +37,12 @@ public struct AreaMark: Mark {
 
   /// The area between a curve and the horizontal axis.
   ///
-  /// - Parameter stacking: how named series between the braces of a figure lie on each other.
+  /// - Parameters:
+  ///   - x: the values along the horizontal axis.
+  ///   - y: the curve, as many values as `x`.
+  ///   - label: what the area shows.
+  ///   - style: the area's look.
+  ///   - stacking: how named series between the braces of a figure lie on each other.
   public init(
     x: [Double], y: [Double], label: String? = nil, style: Style = Style(),
     stacking: StackingMethod = .standard

@@ -34,8 +34,8 @@ public struct BarMark: Mark {
 
   /// Bars; `x`, `y`, `base` and `errors` have the same length.
   ///
-  /// - Parameter stacking: how named series between the braces of a figure lie on each other; nil stacks classes of one
-  ///   mark alone.
+  /// `stacking` says how named series between the braces of a figure lie on each other; nil stacks classes of one mark
+  /// alone.
   public init(
     x: [Double], y: [Double], base: [Double]? = nil, width: Double? = nil, share: Double? = nil,
     horizontal: Bool? = nil, errors: [Double]? = nil, label: String? = nil, style: Style = Style(),

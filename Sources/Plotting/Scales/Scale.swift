@@ -12,7 +12,10 @@ public protocol Scale: Sendable {
   static func drawable(_ domain: ClosedRange<Double>) -> ClosedRange<Double>
   /// The domain of an axis that gives none.
   ///
-  /// - Parameter padding: the air to leave at both ends, as a share of the axis.
+  /// - Parameters:
+  ///   - data: what the marks span.
+  ///   - axis: the axis.
+  ///   - padding: the air to leave at both ends, as a share of the axis.
   static func domain(around data: DataRange, axis: Axis, padding: Double) -> ClosedRange<Double>
 
   /// The scale of an axis, whose domain is known.

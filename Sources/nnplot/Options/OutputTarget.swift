@@ -22,7 +22,9 @@ where Format.RawValue == String {
 
   /// The target of an `-o`.
   ///
-  /// - Parameter format: the format asked for; nil takes the extension's.
+  /// - Parameters:
+  ///   - path: where to write, or `-` for standard output.
+  ///   - format: the format asked for; nil takes the extension's.
   init(path: String, format: Format?) throws {
     guard !path.isEmpty else { throw ValidationError("-o needs the path of a file, but the path is empty") }
     let formats = Format.allCases.map(\.rawValue)

@@ -53,6 +53,29 @@ import Testing
     #expect(texts(figure).contains("Set"))
   }
 
+  @Test("28b: a loop over data makes lines with a symbol for each series")
+  func loopWithSymbols() {
+    let figure = Figure {
+      for record in records {
+        LineMark(x: .value("epoch", record.epoch), y: .value("loss", record.loss))
+          .foregroundStyle(by: .value("Set", record.set)).symbol(by: .value("Set", record.set))
+      }
+    }
+    let lines: [LineMark] = marks(figure)
+    #expect(lines.map(\.x) == [[0, 1], [0, 1]])
+    #expect(lines.map(\.style.symbol) == [Symbol.forClass(0), Symbol.forClass(1)])
+    #expect(lines.map(\.style.color) == ["class0", "class1"])
+    let points = Figure {
+      for record in records {
+        PointMark(x: .value("epoch", record.epoch), y: .value("loss", record.loss))
+          .symbol(by: .value("Set", record.set))
+      }
+    }
+    let clouds: [PointMark] = marks(points)
+    #expect(clouds.map(\.label) == ["train", "test"])
+    #expect(clouds.map(\.style.symbol) == [Symbol.forClass(0), Symbol.forClass(1)])
+  }
+
   @Test("29: points by a named column of classes")
   func points() {
     let figure = Figure {
