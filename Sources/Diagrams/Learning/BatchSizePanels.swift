@@ -1,0 +1,74 @@
+import Plotting
+
+/// The path of each batch size over the level lines of the loss, and the losses side by side.
+struct BatchSizePanels {
+  let runs: [BatchDescent]
+  let bowl: QuadraticBowl
+  let words: BatchSizeWords
+
+  /// All paths and the minimum in one square, the same for all panels.
+  private var square: (x: ClosedRange<Double>, y: ClosedRange<Double>) {
+    let places = runs.flatMap(\.path) + [bowl.minimum]
+    func ends(_ values: [Double]) -> (Double, Double) { (values.min() ?? 0, values.max() ?? 1) }
+    let (x, y) = (ends(places.map(\.x)), ends(places.map(\.y)))
+    let half = max(0.56 * max(x.1 - x.0, y.1 - y.0), 1e-9)
+    let (middleX, middleY) = ((x.0 + x.1) / 2, (y.0 + y.1) / 2)
+    return (middleX - half...middleX + half, middleY - half...middleY + half)
+  }
+
+  private static let colors = ["training", "validation", "test", "accent"]
+  private static let dashes: [Style.Dash] = [.solid, .solid, .solid, .dashed]
+
+  /// One batch size.
+  func plane(_ index: Int) -> Panel {
+    let run = runs[index]
+    let color = Self.colors[index]
+    let (x, y) = square
+    let highest = max(runs.map { $0.excesses.max() ?? 0 }.max() ?? 0, 1e-12)
+    let levels = (0..<8).map { power in (0..<power).reduce(2 * highest) { value, _ in value / 3 } }
+    let lines: [any Mark] = levels.map { height in
+      let line = bowl.levelLine(above: height)
+      return LineMark(
+        x: line.map(\.x), y: line.map(\.y), style: Style(color: "muted", width: 1, opacity: 0.6))
+    }
+    var marks = lines
+    marks.append(
+      LineMark(
+        x: run.path.map(\.x), y: run.path.map(\.y),
+        style: Style(color: color, width: run.steps > 300 ? 0.9 : 1.8)))
+    if run.steps <= 300 {
+      marks.append(
+        PointMark(
+          x: run.path.dropFirst().map(\.x), y: run.path.dropFirst().map(\.y),
+          style: Style(color: color, symbol: .circle, size: run.steps > 60 ? 3 : 5)))
+    }
+    marks += [
+      PointMark(
+        x: [run.path[0].x], y: [run.path[0].y], label: index == 0 ? words.start : nil,
+        style: Style(color: "foreground", symbol: .circle, size: 8, hollow: true)),
+      PointMark(
+        x: [run.end.x], y: [run.end.y], label: index == 0 ? words.end : nil,
+        style: Style(color: "foreground", symbol: .circle, size: 8)),
+      PointMark(
+        x: [bowl.minimum.x], y: [bowl.minimum.y], label: index == 0 ? words.minimum : nil,
+        style: Style(color: "accent", symbol: .star, size: 10)),
+    ]
+    return Panel(
+      title: words.name(run), subtitle: words.stepCount(run), x: Axis(label: "$w_1$", domain: x),
+      y: Axis(label: "$w_2$", domain: y), frame: .box, equalAspect: true, marks: marks)
+  }
+
+  /// How far above its least value the loss over all samples is, against the epochs.
+  func losses() -> Panel {
+    let marks: [any Mark] = runs.enumerated().map { index, run in
+      LineMark(
+        x: run.excesses.indices.map { Double($0) / Double(run.stepsPerEpoch) },
+        y: run.excesses.map { $0 > 0 ? $0 : .nan }, label: words.name(run),
+        style: Style(
+          color: Self.colors[index], width: run.steps > 300 ? 1 : 2.2, dash: Self.dashes[index]))
+    }
+    return Panel(
+      title: words.lossTitle, x: Axis(label: words.epochName), y: Axis(label: words.lossName, scale: "log"),
+      marks: marks, columnSpan: runs.count)
+  }
+}
