@@ -45,10 +45,13 @@ struct BatchDescent: Sendable {
   var steps: Int { path.count - 1 }
   var end: PlanePoint { path[path.count - 1] }
   var finalExcess: Double { excesses[excesses.count - 1] }
-  /// The mean excess after the steps of the last epoch: how much the path wanders about.
-  var lastEpochExcess: Double {
-    excesses.suffix(stepsPerEpoch).reduce(0, +) / Double(stepsPerEpoch)
+  /// The mean excess after the steps of each epoch: a single step is better or worse by chance.
+  var epochExcesses: [Double] {
+    stride(from: 1, to: excesses.count, by: stepsPerEpoch).map { start in
+      excesses[start..<start + stepsPerEpoch].reduce(0, +) / Double(stepsPerEpoch)
+    }
   }
+  var lastEpochExcess: Double { epochExcesses.last ?? .nan }
   var hasDiverged: Bool { !(excesses.allSatisfy { $0 < 1e6 * max(excesses[0], 1e-12) }) }
 }
 

@@ -44,31 +44,66 @@ struct BatchSizePanels {
     }
     marks += [
       PointMark(
-        x: [run.path[0].x], y: [run.path[0].y], label: index == 0 ? words.start : nil,
+        x: [run.path[0].x], y: [run.path[0].y],
         style: Style(color: "foreground", symbol: .circle, size: 8, hollow: true)),
       PointMark(
-        x: [run.end.x], y: [run.end.y], label: index == 0 ? words.end : nil,
-        style: Style(color: "foreground", symbol: .circle, size: 8)),
+        x: [run.end.x], y: [run.end.y], style: Style(color: "foreground", symbol: .circle, size: 8)),
       PointMark(
-        x: [bowl.minimum.x], y: [bowl.minimum.y], label: index == 0 ? words.minimum : nil,
-        style: Style(color: "accent", symbol: .star, size: 10)),
+        x: [bowl.minimum.x], y: [bowl.minimum.y], style: Style(color: "accent", symbol: .star, size: 10)),
     ]
+    if index == 0 { marks.append(names(of: run)) }
     return Panel(
       title: words.name(run), subtitle: words.stepCount(run), x: Axis(label: "$w_1$", domain: x),
       y: Axis(label: "$w_2$", domain: y), frame: .box, equalAspect: true, marks: marks)
   }
 
+  /// What the circles and the star are, beside them.
+  private func names(of run: BatchDescent) -> any Mark {
+    let places = [run.path[0], run.end, bowl.minimum]
+    let gap = 0.04 * (square.x.upperBound - square.x.lowerBound)
+    return TextMark(
+      x: places.map { $0.x + gap }, y: places.map(\.y), text: [words.start, words.end, words.minimum],
+      alignment: .leading, position: .middle, distance: 0, style: Style(color: "foreground", size: 11))
+  }
+
+  /// A path of more steps is a thin line, and its epochs' means are drawn over it.
+  private static let mostClearSteps = 300
+
   /// How far above its least value the loss over all samples is, against the epochs.
   func losses() -> Panel {
-    let marks: [any Mark] = runs.enumerated().map { index, run in
-      LineMark(
+    var (behind, before): ([any Mark], [any Mark]) = ([], [])
+    for (index, run) in runs.enumerated() {
+      let isClear = run.steps <= Self.mostClearSteps
+      let each = LineMark(
         x: run.excesses.indices.map { Double($0) / Double(run.stepsPerEpoch) },
-        y: run.excesses.map { $0 > 0 ? $0 : .nan }, label: words.name(run),
+        y: run.excesses.map { $0 > 0 ? $0 : .nan }, label: isClear ? words.name(run) : nil,
         style: Style(
-          color: Self.colors[index], width: run.steps > 300 ? 1 : 2.2, dash: Self.dashes[index]))
+          color: Self.colors[index], width: isClear ? 2.4 : 0.8, dash: Self.dashes[index],
+          opacity: isClear ? 1 : 0.45))
+      if isClear { before.append(each) } else { behind.append(each) }
+      guard !isClear else { continue }
+      let means = run.epochExcesses
+      before.append(
+        LineMark(
+          x: means.indices.map { Double($0) + 0.5 }, y: means.map { $0 > 0 ? $0 : .nan },
+          label: words.meanName(run),
+          style: Style(color: Self.colors[index], width: 2.4, dash: Self.dashes[index])))
     }
     return Panel(
-      title: words.lossTitle, x: Axis(label: words.epochName), y: Axis(label: words.lossName, scale: "log"),
-      marks: marks, columnSpan: runs.count)
+      title: words.lossTitle, x: Axis(label: words.epochName, domain: 0...Double(words.epochs)),
+      y: Axis(label: words.lossName, domain: lossDomain, scale: LogScale.name), marks: behind + before,
+      columnSpan: runs.count)
+  }
+
+  /// From the greatest loss down to what single steps seldom fall below: a step that hits the minimum by chance has
+  /// no lower end.
+  private var lossDomain: ClosedRange<Double>? {
+    let all = runs.flatMap { $0.excesses.filter { $0 > 0 } }
+    let low = runs.compactMap { run -> Double? in
+      let sorted = run.excesses.filter { $0 > 0 }.sorted()
+      return sorted.isEmpty ? nil : sorted[sorted.count / 50]
+    }.min()
+    guard let high = all.max(), let low, low < high else { return nil }
+    return low * 0.8...high * 1.3
   }
 }

@@ -38,9 +38,14 @@ struct BatchSizeWords {
     language("\(count(run.steps)) steps", zh: "\(count(run.steps)) 步")
   }
 
-  /// The run that is nearest to the minimum in the end, and that which is farthest from it.
-  private var best: BatchDescent { runs.min { $0.finalExcess < $1.finalExcess } ?? runs[0] }
-  private var worst: BatchDescent { runs.max { $0.finalExcess < $1.finalExcess } ?? runs[0] }
+  func meanName(_ run: BatchDescent) -> String {
+    language("\(name(run)), mean of each epoch", zh: "\(name(run))，每轮均值")
+  }
+  var epochs: Int { diagram.epochs }
+
+  /// The run that is nearest to the minimum in the last epoch, and that which is farthest from it.
+  private var best: BatchDescent { runs.min { $0.lastEpochExcess < $1.lastEpochExcess } ?? runs[0] }
+  private var worst: BatchDescent { runs.max { $0.lastEpochExcess < $1.lastEpochExcess } ?? runs[0] }
 
   private func sizePhrase(_ run: BatchDescent) -> String {
     if run.batchSize == samples { return language("the full batch", zh: "全批量") }
@@ -52,19 +57,19 @@ struct BatchSizeWords {
     let epochs = count(diagram.epochs)
     guard runs.count > 1 else {
       return language(
-        "After \(epochs) epochs \(sizePhrase(best)) leave the loss \(number(best.finalExcess)) above its minimum",
-        zh: "\(epochs) 轮后，\(sizePhrase(best))的损失比最小值高 \(number(best.finalExcess))")
+        "In epoch \(epochs) the mean loss with \(sizePhrase(best)) is \(number(best.lastEpochExcess)) above its minimum",
+        zh: "第 \(epochs) 轮中，\(sizePhrase(best))的平均损失比最小值高 \(number(best.lastEpochExcess))")
     }
     return language(
-      "After \(epochs) epochs \(sizePhrase(best)) end nearest to the minimum, \(sizePhrase(worst)) farthest",
-      zh: "\(epochs) 轮后，\(sizePhrase(best))离最小值最近，\(sizePhrase(worst))最远")
+      "Nearest to the minimum in epoch \(epochs): \(sizePhrase(best)); farthest: \(sizePhrase(worst))",
+      zh: "第 \(epochs) 轮中，\(sizePhrase(best))离最小值最近，\(sizePhrase(worst))最远")
   }
 
   /// The task and what is left in the end.
   var caption: String {
     let features = language.list(task.featureNames.map(name))
     let target = task.targetName.map(name) ?? language("class 0 or 1", zh: "类别 0 或 1")
-    let ends = runs.map { "\(sizePhrase($0)) \(number($0.finalExcess))" }.joined(
+    let ends = runs.map { "\(sizePhrase($0)) \(number($0.lastEpochExcess))" }.joined(
       separator: language(", ", zh: "，"))
     let opening = language(
       "Squared error of a linear unit that predicts \(target) of \(name(task.name)) from \(features), "
@@ -72,8 +77,9 @@ struct BatchSizeWords {
       zh: "线性单元由“\(name(task.name))”的\(features)（已标准化）预测\(target)，损失为平方误差；学习率均为 "
         + "$\\eta$ = \(DecimalFormat.significant(diagram.learningRate, digits: 3))。")
     let outcome = language(
-      "Every path sees each sample \(count(diagram.epochs)) times. Above the minimum in the end: \(ends).",
-      zh: "每条路径把每个样本各看 \(count(diagram.epochs)) 次。最终高出最小值：\(ends)。")
+      "Every path sees each sample \(count(diagram.epochs)) times. Mean height above the minimum in the "
+        + "last epoch: \(ends).",
+      zh: "每条路径把每个样本各看 \(count(diagram.epochs)) 次。最后一轮平均高出最小值：\(ends)。")
     return [opening, outcome].joined(separator: language(" ", zh: ""))
   }
 
@@ -81,8 +87,8 @@ struct BatchSizeWords {
   var alternativeText: String {
     let ends = runs.map {
       language(
-        "\(sizePhrase($0)): \(count($0.steps)) steps, \(number($0.finalExcess)) above the minimum",
-        zh: "\(sizePhrase($0))：\(count($0.steps)) 步，高出最小值 \(number($0.finalExcess))")
+        "\(sizePhrase($0)): \(count($0.steps)) steps, \(number($0.lastEpochExcess)) above the minimum in the last epoch",
+        zh: "\(sizePhrase($0))：\(count($0.steps)) 步，最后一轮高出最小值 \(number($0.lastEpochExcess))")
     }.joined(separator: language("; ", zh: "；"))
     let opening = language("Paths of descent over the level lines of one loss. ", zh: "同一损失等高线上的下降路径。")
     let period = language(".", zh: "。")

@@ -12,7 +12,7 @@ struct LogisticNeuronPanels {
   private var range: ClosedRange<Double> {
     let low = training.x.min() ?? 0
     let high = training.x.max() ?? 1
-    let margin = 0.16 * max(high - low, 1e-9 * max(abs(high), 1))
+    let margin = 0.2 * max(high - low, 1e-9 * max(abs(high), 1))
     return low - margin...high + margin
   }
 
@@ -20,7 +20,7 @@ struct LogisticNeuronPanels {
 
   /// The map of the trained neuron's probability, its curve before, during and after training, and the samples.
   func probabilities() -> Panel {
-    let top = isMasked ? 1.34 : 1.12
+    let top = isMasked ? 1.195 : 1.12
     let x = SampledCurve.places(in: range, count: 241)
     var marks: [any Mark] = [map(x, y: [-0.12, top])]
     for (index, line) in training.lines.enumerated() {
@@ -45,14 +45,15 @@ struct LogisticNeuronPanels {
     let row = x.map { sigmoid(training.final.value(at: $0)).rounded(toSignificantDigits: 6) }
     return HeatmapMark(
       x: x, y: y, values: Grid(rows: 2, columns: x.count, values: row + row), range: 0...1,
-      style: Style(opacity: 0.75, colormap: "probability"))
+      style: Style(opacity: 0.6, colormap: "probability"))
   }
 
   /// The untrained curve is dashed, the final one in the accent.
   private func style(ofLine index: Int) -> Style {
     if index == 0 { return Style(color: "muted", width: 1.6, dash: .dashed) }
     if index == training.lines.count - 1 { return Style(color: "accent", width: 3) }
-    return Style(color: "class\(index + 1)", width: 1.6)
+    // The first two of the sequence are the samples' classes, the third is close to the accent.
+    return Style(color: "class\(index + 2)", width: 1.6)
   }
 
   /// The place of probability one half, if it lies among the samples.
@@ -60,7 +61,7 @@ struct LogisticNeuronPanels {
     guard let boundary = words.boundary, range.contains(boundary) else { return [] }
     let style = Style(color: "foreground", width: 1.4, dash: .dotted)
     return [
-      RuleMark(x: [boundary], yStart: [-0.12], yEnd: [isMasked ? 1.1 : top], style: style),
+      RuleMark(x: [boundary], yStart: [-0.12], yEnd: [isMasked ? 1.07 : top], style: style),
       RuleMark(xStart: [range.lowerBound], xEnd: [boundary], y: [0.5], style: style),
       PointMark(
         x: [boundary], y: [0.5], label: words.crossingName,
@@ -71,13 +72,13 @@ struct LogisticNeuronPanels {
   /// Whether each sample is of class 1, above it, as a comparison of arrays answers.
   private func mask() -> [any Mark] {
     [
-      RuleMark(y: [1.1], style: Style(color: "axis", width: 1)),
+      RuleMark(y: [1.07], style: Style(color: "axis", width: 1)),
       TextMark(
-        x: [range.lowerBound], y: [1.22], text: [" " + words.maskName], alignment: .leading,
+        x: [range.lowerBound], y: [1.13], text: [" " + words.maskName], alignment: .leading,
         position: .middle,
         distance: 0, style: Style(color: "muted", size: 12)),
       TextMark(
-        x: training.x, y: training.x.map { _ in 1.22 },
+        x: training.x, y: training.x.map { _ in 1.13 },
         text: training.y.map { $0 == 1 ? "True" : "False" }, position: .middle, distance: 0,
         style: Style(color: "foreground", size: 12)),
     ]

@@ -20,7 +20,7 @@ struct LogisticNeuronWords {
   var probabilityName: String {
     language("probability of \(classNames[1])", zh: "“\(classNames[1])”的概率")
   }
-  var crossingName: String { language("one half", zh: "概率 0.5 处") }
+  var crossingName: String { "$p$ = 0.5" }
 
   private func name(ofClass name: String) -> String {
     if isBuiltIn, name == "y = 0" || name == "y = 1" { return "$y$" + name.dropFirst() }
@@ -61,7 +61,10 @@ struct LogisticNeuronWords {
   }
 
   private func formula(_ line: LineTraining.Line) -> String {
-    if line.bias == 0 { return "σ(\(number(line.weight))$x$)" }
+    // What rounding leaves of 0 is not written.
+    let least = 1e-9 * max(abs(line.weight), abs(line.bias))
+    if abs(line.weight) <= least { return "σ(\(number(line.bias)))" }
+    if abs(line.bias) <= least { return "σ(\(number(line.weight))$x$)" }
     let sign = line.bias < 0 ? "−" : "+"
     return "σ(\(number(line.weight))$x$ \(sign) \(number(abs(line.bias))))"
   }
@@ -86,7 +89,7 @@ struct LogisticNeuronWords {
     guard isSeparable else { return opening }
     return opening
       + language(
-        " A threshold parts these classes, so the curve would grow ever steeper and the loss never end to fall.",
+        " A threshold parts these classes, so the curve would grow ever steeper and the loss would go on falling.",
         zh: "这些类别可用一个阈值分开，因此继续训练时曲线会越来越陡，损失会一直下降。")
   }
 

@@ -45,7 +45,7 @@ struct LogisticNeuronDiagramTests {
       #expect(abs(map.values.values[index] - p) < 1e-5 * p + 1e-9)
       #expect(map.values.values[index] == map.values.values[index + map.x.count])
     }
-    let diamond = try #require(figure.panels[0].marks(PointMark.self).first { $0.label == "one half" })
+    let diamond = try #require(figure.panels[0].marks(PointMark.self).first { $0.label == "$p$ = 0.5" })
     #expect(abs(Self.sigma(w * diamond.x[0] + b) - 0.5) < 1e-12 && diamond.y == [0.5])
     #expect(figure.metrics["right"] == 6)
   }
