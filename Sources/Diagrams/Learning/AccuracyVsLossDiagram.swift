@@ -12,20 +12,24 @@ public struct AccuracyVsLossDiagram: Diagram {
     "accuracy in jumps and loss without, while one weight of a trained network moves"
 
   /// The samples, with classes.
-  public var data = DataSource.builtIn("moons", samples: 60)
+  public var data = DataSource.builtIn("moons", samples: 60, noise: 0.25)
   /// The network and its training.
-  public var model = ModelParameters()
+  public var model: ModelParameters
   /// The layer with the weight, from 1; nil is the first.
   public var layer: Int?
-  /// The weight as the unit it leads into and the one it comes from, both from 1; nil is 1 and 1.
+  /// The weight as the unit it leads into and the one it comes from, both from 1; nil is 2 and 1, or 1 and 1 of a
+  /// layer of one unit.
   public var weight: [Int]?
   /// The weights to be tried; nil is around the trained one.
   public var range: ClosedRange<Double>?
 
-  /// The default figure: 60 samples of two moons, a 2-8-1 network.
-  public init() {}
+  /// The default figure: 60 samples of two moons that overlap, a 2-3-1 network.
+  public init() {
+    model = ModelParameters()
+    model.epochs = 300
+  }
 
-  private static let hidden = [8]
+  private static let hidden = [3]
   private static let standardLearningRate = 0.03
   private static let points = 401
 
@@ -36,7 +40,7 @@ public struct AccuracyVsLossDiagram: Diagram {
       setting: setting)
     let place = try place(in: classifier.model)
     let trained = classifier.model.parameters[place.parameter]
-    let reach = 2 * max(abs(trained), 1)
+    let reach = max(2 * abs(trained), 8)
     var samples = Samples<Double>(classifier.dataset)
     if let normalization = classifier.normalization {
       samples.features = normalization.apply(to: samples.features)
@@ -79,7 +83,7 @@ public struct AccuracyVsLossDiagram: Diagram {
     }
     let matrix = matrices[layer - 1]
     let (units, inputs) = (matrix.shape.extents[0], matrix.shape.extents[1])
-    let pair = weight ?? [1, 1]
+    let pair = weight ?? [min(2, units), 1]
     guard pair.count == 2, (1...units).contains(pair[0]), (1...inputs).contains(pair[1]) else {
       throw DiagramError.option(
         "--weight",

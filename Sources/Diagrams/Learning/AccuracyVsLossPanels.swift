@@ -20,7 +20,7 @@ struct AccuracyVsLossPanels {
       RuleMark(x: [sweep.trained.weight], style: Style(color: "foreground", width: 1.2, dash: .dotted)),
       PointMark(
         x: [sweep.trained.weight], y: [value], label: words.trainedName,
-        style: Style(color: "foreground", symbol: .circle, size: 9)),
+        style: Style(color: "foreground", symbol: .circle, size: 9, hollow: true)),
     ]
   }
 
@@ -63,13 +63,12 @@ struct AccuracyVsLossPanels {
       LineMark(
         x: sweep.weights, y: sweep.losses, label: words.lossName, style: Style(color: "training", width: 2.5)),
     ]
-    marks += trained(sweep.trained.loss)
     marks.append(
       PointMark(
         x: [sweep.best.weight], y: [sweep.best.loss], label: words.bestName,
-        style: Style(color: "accent", symbol: .star, size: 11)))
+        style: Style(color: "accent", symbol: .star, size: 16)))
     return Panel(
       title: words.lossTitle, x: Axis(label: words.weightName, domain: domain),
-      y: Axis(label: words.lossName, domain: y), marks: marks)
+      y: Axis(label: words.lossName, domain: y), marks: marks + trained(sweep.trained.loss))
   }
 }

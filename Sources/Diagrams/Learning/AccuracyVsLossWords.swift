@@ -12,12 +12,16 @@ struct AccuracyVsLossWords {
   private func number(_ value: Double) -> String { DecimalFormat.significant(value, digits: 3) }
   private var jumpCount: Int { zip(sweep.accuracies, sweep.accuracies.dropFirst()).filter { $0 != $1 }.count }
 
+  private var jumps: String {
+    jumpCount == 0 ? "no jump" : jumpCount == 1 ? "1 jump" : "\(jumpCount) jumps"
+  }
+
   var accuracyName: String { language("accuracy", zh: "准确率") }
   var lossName: String { language("cross-entropy", zh: "交叉熵") }
   var accuracyTitle: String {
-    language("Accuracy: \(jumpCount) jumps, level between them", zh: "准确率：\(jumpCount) 次跳变，其余处处水平")
+    language("Accuracy: level, with \(jumps)", zh: "准确率：处处水平，只有 \(jumpCount) 次跳变")
   }
-  var lossTitle: String { language("Loss: it tells which way is better", zh: "损失：处处指明哪个方向更好") }
+  var lossTitle: String { language("Loss: its slope tells which way it falls", zh: "损失：斜率指明下降的方向") }
   var trainedName: String { language("as trained", zh: "训练所得") }
   var bestName: String { language("least loss", zh: "最小损失") }
   var stretchName: String { language("accuracy stands still", zh: "准确率不变") }
@@ -41,8 +45,8 @@ struct AccuracyVsLossWords {
 
   var title: String {
     language(
-      "Accuracy moves in \(jumpCount) jumps and is level between them; the loss shows the way",
-      zh: "准确率只有 \(jumpCount) 次跳变，其余处处水平；损失才能指明方向")
+      "The accuracy has \(jumps) and no slope; the loss has one",
+      zh: "准确率只有 \(jumpCount) 次跳变，没有斜率；损失才有斜率")
   }
 
   /// The network, what is moved, and the stretch that is shaded.

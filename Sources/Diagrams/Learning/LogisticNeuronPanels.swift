@@ -64,8 +64,10 @@ struct LogisticNeuronPanels {
       RuleMark(x: [boundary], yStart: [-0.12], yEnd: [isMasked ? 1.07 : top], style: style),
       RuleMark(xStart: [range.lowerBound], xEnd: [boundary], y: [0.5], style: style),
       PointMark(
-        x: [boundary], y: [0.5], label: words.crossingName,
-        style: Style(color: "foreground", symbol: .diamond, size: 9)),
+        x: [boundary], y: [0.5], style: Style(color: "foreground", symbol: .diamond, size: 9)),
+      TextMark(
+        x: [boundary + 0.015 * (range.upperBound - range.lowerBound)], y: [0.43], text: [words.crossingName],
+        alignment: .leading, position: .middle, distance: 0, style: Style(color: "foreground", size: 12)),
     ]
   }
 

@@ -20,7 +20,7 @@ struct LogisticNeuronWords {
   var probabilityName: String {
     language("probability of \(classNames[1])", zh: "“\(classNames[1])”的概率")
   }
-  var crossingName: String { "$p$ = 0.5" }
+  var crossingName: String { "$p$ = 0.5, $x$ = \(boundary.map(number) ?? "")" }
 
   private func name(ofClass name: String) -> String {
     if isBuiltIn, name == "y = 0" || name == "y = 1" { return "$y$" + name.dropFirst() }
@@ -83,9 +83,9 @@ struct LogisticNeuronWords {
     let (first, last) = (number(training.lines[0].loss), number(training.final.loss))
     let opening = language(
       "Learning rate $\\eta$ = \(number(rate)), all \(training.x.count) samples in each step; \(rightCount) of "
-        + "them end on the right side. The cross-entropy falls from \(first) to \(last).",
+        + "them end on the right side. The cross-entropy goes from \(first) to \(last).",
       zh: "学习率 $\\eta$ = \(number(rate))，每一步使用全部 \(training.x.count) 个样本，其中 \(rightCount) 个最终分类正确。"
-        + "交叉熵由 \(first) 降到 \(last)。")
+        + "交叉熵由 \(first) 变为 \(last)。")
     guard isSeparable else { return opening }
     return opening
       + language(
@@ -100,8 +100,8 @@ struct LogisticNeuronWords {
       "\(training.x.count) samples of two classes with the neuron's probability before, during and after training. ",
       zh: "\(training.x.count) 个两类样本，以及神经元在训练前、训练中和训练后的概率曲线。")
     let outcome = language(
-      "\(title). \(rightCount) samples are right; the loss falls from \(first) to \(last).",
-      zh: "\(title)；\(rightCount) 个样本分类正确，损失由 \(first) 降到 \(last)。")
+      "\(title). \(rightCount) samples are right; the loss goes from \(first) to \(last).",
+      zh: "\(title)；\(rightCount) 个样本分类正确，损失由 \(first) 变为 \(last)。")
     return AlternativeText.fitting(Markup.spoken(samples + outcome), Markup.spoken(outcome))
   }
 

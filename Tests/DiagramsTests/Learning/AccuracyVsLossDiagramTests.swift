@@ -49,12 +49,12 @@ struct AccuracyVsLossDiagramTests {
     let figure = try diagram.figure(setting)
     let line = try #require(figure.panels[0].marks(LineMark.self).first)
     let classifier = try Classifier(
-      diagram.model, for: diagram.data.load(), testShare: 0, hidden: [8], learningRate: 0.03, setting: setting
+      diagram.model, for: diagram.data.load(), testShare: 0, hidden: [3], learningRate: 0.03, setting: setting
     )
     let classes = classifier.classes
     for start in stride(from: 0, to: line.x.count, by: 3) where line.x[start + 1] - line.x[start] > 1e-3 {
       var network = classifier.model
-      network.parameters[0] = (line.x[start] + line.x[start + 1]) / 2
+      network.parameters[2] = (line.x[start] + line.x[start + 1]) / 2
       let features = try #require(classifier.normalization).apply(to: classifier.dataset.features)
       let right = zip(network.forward(features).elements, classes).filter { ($0 > 0 ? 1 : 0) == $1 }.count
       #expect(abs(line.y[start] - Double(right) / 60) < 1e-12 && line.y[start] == line.y[start + 1])
@@ -75,7 +75,7 @@ struct AccuracyVsLossDiagramTests {
     diagram.range = -2...2
     let figure = try diagram.figure(Setting(language: .chinese))
     let classifier = try Classifier(
-      diagram.model, for: diagram.data.load(), testShare: 0, hidden: [8], learningRate: 0.03,
+      diagram.model, for: diagram.data.load(), testShare: 0, hidden: [3], learningRate: 0.03,
       setting: Setting())
     #expect(figure.metrics["trained.weight"] == classifier.model.weights(ofLayer: 1)[0, 2])
     #expect(figure.panels[0].x.domain == -2...2 && figure.panels[1].x.label == "权重 $w_{13}^{[2]}$")
@@ -93,7 +93,7 @@ struct AccuracyVsLossDiagramTests {
     #expect(message { $0.layer = 3 } == "--layer: 3 is not in 1…2, the layers with weights")
     #expect(
       message { $0.weight = [9, 1] }
-        == "--weight: give a unit in 1…8 and an input in 1…2 of layer 1, such as 1,1")
+        == "--weight: give a unit in 1…3 and an input in 1…2 of layer 1, such as 1,1")
     #expect(message { $0.weight = [1] }?.hasPrefix("--weight: give a unit") == true)
     #expect(
       message { $0.data = .builtIn("linear") }
