@@ -17,7 +17,7 @@ struct BatchSizePanels {
   }
 
   private static let colors = ["training", "validation", "test", "accent"]
-  private static let dashes: [Style.Dash] = [.solid, .solid, .solid, .dashed]
+  private static let dashes: [Style.Dash] = [.solid, .dashed, .dotted, .solid]
 
   /// One batch size.
   func plane(_ index: Int) -> Panel {
@@ -78,7 +78,8 @@ struct BatchSizePanels {
         x: run.excesses.indices.map { Double($0) / Double(run.stepsPerEpoch) },
         y: run.excesses.map { $0 > 0 ? $0 : .nan }, label: isClear ? words.name(run) : nil,
         style: Style(
-          color: Self.colors[index], width: isClear ? 2.4 : 0.8, dash: Self.dashes[index],
+          color: Self.colors[index], width: isClear ? 2.4 : 0.8,
+          dash: isClear ? Self.dashes[index] : .solid,
           opacity: isClear ? 1 : 0.45))
       if isClear { before.append(each) } else { behind.append(each) }
       guard !isClear else { continue }

@@ -78,7 +78,7 @@ struct LogisticNeuronPanels {
       TextMark(
         x: [range.lowerBound], y: [1.13], text: [" " + words.maskName], alignment: .leading,
         position: .middle,
-        distance: 0, style: Style(color: "muted", size: 12)),
+        distance: 0, style: Style(color: "foreground", size: 12)),
       TextMark(
         x: training.x, y: training.x.map { _ in 1.13 },
         text: training.y.map { $0 == 1 ? "True" : "False" }, position: .middle, distance: 0,
