@@ -63,7 +63,7 @@ struct AccuracyVsLossDiagramTests {
     let metrics = figure.metrics
     #expect(try #require(metrics["jumps"]) >= 2)
     let change = try #require(metrics["level.first loss"]) - (try #require(metrics["level.last loss"]))
-    #expect(abs(change) > 0.02)
+    #expect(abs(change) > 0.01)
   }
 
   @Test("Layer, unit and input choose the weight")
