@@ -16,7 +16,7 @@ struct BatchSizePanels {
     return (middleX - half...middleX + half, middleY - half...middleY + half)
   }
 
-  private static let colors = ["training", "validation", "test", "accent"]
+  private static let colors = ["training", "validation", "test", "class3"]
   private static let dashes: [Style.Dash] = [.solid, .dashed, .dotted, .solid]
 
   /// One batch size.
@@ -51,19 +51,26 @@ struct BatchSizePanels {
       PointMark(
         x: [bowl.minimum.x], y: [bowl.minimum.y], style: Style(color: "accent", symbol: .star, size: 10)),
     ]
-    if index == 0 { marks.append(names(of: run)) }
+    if index == 0 { marks += names(of: run) }
     return Panel(
       title: words.name(run), subtitle: words.stepCount(run), x: Axis(label: "$w_1$", domain: x),
       y: Axis(label: "$w_2$", domain: y), frame: .box, equalAspect: true, marks: marks)
   }
 
-  /// What the circles and the star are, beside them.
-  private func names(of run: BatchDescent) -> any Mark {
-    let places = [run.path[0], run.end, bowl.minimum]
-    let gap = 0.04 * (square.x.upperBound - square.x.lowerBound)
-    return TextMark(
-      x: places.map { $0.x + gap }, y: places.map(\.y), text: [words.start, words.end, words.minimum],
-      alignment: .leading, position: .middle, distance: 0, style: Style(color: "foreground", size: 11))
+  /// What the circles and the star are, beside them; the end on its left if the minimum is near.
+  private func names(of run: BatchDescent) -> [any Mark] {
+    let side = square.x.upperBound - square.x.lowerBound
+    let isNear = abs(run.end.y - bowl.minimum.y) < 0.08 * side && abs(run.end.x - bowl.minimum.x) < 0.4 * side
+    func text(_ name: String, _ place: PlanePoint, isLeft: Bool) -> any Mark {
+      TextMark(
+        x: [place.x + (isLeft ? -0.04 : 0.04) * side], y: [place.y], text: [name],
+        alignment: isLeft ? .trailing : .leading, position: .middle, distance: 0,
+        style: Style(color: "foreground", size: 11))
+    }
+    return [
+      text(words.start, run.path[0], isLeft: false), text(words.minimum, bowl.minimum, isLeft: false),
+      text(words.end, run.end, isLeft: isNear),
+    ]
   }
 
   /// A path of more steps is a thin line, and its epochs' means are drawn over it.

@@ -90,10 +90,11 @@ struct BatchSizeWords {
         "\(sizePhrase($0)): \(count($0.steps)) steps, \(number($0.lastEpochExcess)) above the minimum in the last epoch",
         zh: "\(sizePhrase($0))：\(count($0.steps)) 步，最后一轮高出最小值 \(number($0.lastEpochExcess))")
     }.joined(separator: language("; ", zh: "；"))
-    let opening = language("Paths of descent over the level lines of one loss. ", zh: "同一损失等高线上的下降路径。")
+    let opening = language("Paths over the level lines of one loss: ", zh: "同一损失等高线上的下降路径：")
     let period = language(".", zh: "。")
     return AlternativeText.fitting(
-      Markup.spoken(opening + ends + period), Markup.spoken(ends + period), Markup.spoken(title + period))
+      Markup.spoken(opening + ends + period),
+      Markup.spoken(ends.prefix(1).uppercased() + ends.dropFirst() + period), Markup.spoken(title + period))
   }
 
   /// Steps and losses of each batch size, and the minimum.

@@ -25,7 +25,7 @@ struct MiniBatchesWords {
   }
   var cutTitle: String { language("One epoch", zh: "一个轮次") }
   var arithmeticTitle: String {
-    language("Steps of an epoch: samples ÷ batch size, rounded up", zh: "每轮次的步数：样本数 ÷ 批次大小，向上取整")
+    language("Steps = samples ÷ batch size, rounded up", zh: "步数 = 样本数 ÷ 批次大小，向上取整")
   }
   var stepsTitle: String {
     language("The first \(count(shownSteps)) steps", zh: "前 \(count(shownSteps)) 步")
