@@ -1,16 +1,17 @@
 import Networks
 import Plotting
 
-/// One linear neuron trained by gradient descent on all samples at once, with its line now and then.
+/// One neuron of one feature trained by gradient descent on all samples at once, with its line now and then.
 struct LineTraining: Sendable {
   /// The neuron after some steps.
   struct Line: Sendable {
     var step: Int
     var weight: Double
     var bias: Double
-    /// The mean squared error of this line.
+    /// The task's mean loss with this line: squared error, or cross-entropy of two classes.
     var loss: Double
 
+    /// The neuron's sum, which is what a linear neuron answers and the logit of a logistic one.
     func value(at x: Double) -> Double { weight * x + bias }
   }
 
@@ -21,10 +22,12 @@ struct LineTraining: Sendable {
   /// The loss before each step and after the last.
   let losses: [Double]
 
+  /// - Parameter task: numbers or two classes.
   /// - Throws: `TrainingError` if the training diverges.
   init(
-    x: [Double], y: [Double], weight: Double, bias: Double, rate: Double, steps: Int,
-    report: ((Double, String) -> Void)?
+    x: [Double], y: [Double], task: LearningTask = .regression(outputs: 1), weight: Double, bias: Double,
+    rate: Double,
+    steps: Int, report: ((Double, String) -> Void)?
   ) throws {
     (self.x, self.y) = (x, y)
     var model = Sequential<Double>(
@@ -40,25 +43,25 @@ struct LineTraining: Sendable {
     }
     stops.append(steps)
     var losses: [Double] = []
-    var lines = [Self.line(model, 0, x, y)]
+    var lines = [Self.line(model, 0, samples, task)]
     for (from, to) in zip(stops, stops.dropFirst()) {
       let options = TrainingOptions(optimizer: SGD(), learningRate: rate, epochs: to - from, shuffles: false)
-      let history = try model.fit(samples, task: .regression(outputs: 1), options: options)
+      let history = try model.fit(samples, task: task, options: options)
       try history.requireConvergence()
       losses += history.loss
-      lines.append(Self.line(model, to, x, y))
+      lines.append(Self.line(model, to, samples, task))
       report?(Double(to) / Double(steps), "step \(to)")
     }
     self.lines = lines
     self.losses = losses + [lines[lines.count - 1].loss]
   }
 
-  private static func line(_ model: Sequential<Double>, _ step: Int, _ x: [Double], _ y: [Double]) -> Line {
-    var line = Line(
-      step: step, weight: model.weights(ofLayer: 0)[0, 0], bias: model.biases(ofLayer: 0)[0], loss: 0)
-    line.loss = zip(x, y).map { (line.value(at: $0) - $1) * (line.value(at: $0) - $1) }.reduce(0, +)
-    line.loss /= Double(x.count)
-    return line
+  private static func line(
+    _ model: Sequential<Double>, _ step: Int, _ samples: Samples<Double>, _ task: LearningTask
+  ) -> Line {
+    Line(
+      step: step, weight: model.weights(ofLayer: 0)[0, 0], bias: model.biases(ofLayer: 0)[0],
+      loss: model.evaluate(samples, task: task).loss)
   }
 
   /// The last line.

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Diagrams
+
+/// `nnplot batch-size`
+struct BatchSizeCommand: FigureCommand {
+  static let defaults = """
+    Without --dataset or --data: the petal width of 150 irises from the lengths of sepals and petals. Labels are two \
+    classes or numbers.
+    """
+
+  @Option(
+    help: ArgumentHelp("Two features, by name or place from 1. (default: the first two)", valueName: "a,b"))
+  var features: NameList?
+
+  @Option(help: ArgumentHelp("Samples a step, a path for each. (default: all,16,1)", valueName: "list"))
+  var batchSizes: NumberList?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("Learning rate of all, above 0.", valueName: "η"))
+  var learningRate = 0.1
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("How often all samples are seen.", valueName: "n"))
+  var epochs = 10
+
+  @OptionGroup(title: "Data") var data: DataOptions
+  @OptionGroup(title: "Options of every figure") var options: FigureOptions
+
+  func validate() throws {
+    guard data.dataset == nil, data.data == nil else { return }
+    guard data.samples == nil, data.noise == nil, data.datasetSeed == nil else {
+      throw ValidationError("--samples, --noise and --dataset-seed belong to --dataset")
+    }
+  }
+
+  func diagram() throws -> BatchSizeDiagram {
+    var diagram = BatchSizeDiagram()
+    if let name = data.dataset {
+      diagram.data = try data.source(standard: .builtIn(name))
+    } else if data.data != nil {
+      diagram.data = try data.source(standard: .builtIn(""))
+    }
+    diagram.features = features?.names
+    diagram.batchSizes = batchSizes?.numbers
+    diagram.learningRate = learningRate
+    diagram.epochs = epochs
+    return diagram
+  }
+}
