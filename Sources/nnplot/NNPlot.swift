@@ -35,6 +35,7 @@ enum Figures {
     LossComparisonCommand.self,
     CrossEntropyCommand.self,
     LogitsCommand.self,
+    LossLandscapeCommand.self,
     ComputationalGraphCommand.self,
     DifferenceQuotientsCommand.self,
     GradientDescentCommand.self,
