@@ -30,6 +30,7 @@ enum Figures {
     BatchDimensionsCommand.self,
     ModelSummaryCommand.self,
     LinearCollapseCommand.self,
+    ApproachesCommand.self,
     LinearNeuronCommand.self,
     NormalizationCommand.self,
     LossComparisonCommand.self,

@@ -14,19 +14,20 @@ struct LandscapePanels {
       y: axis(words.shortAxisNames[1], plane.y), z: Axis(label: words.lossName), view: view,
       showsLegend: false,
       marks: [SurfaceMark(x: plane.x, y: plane.y, values: plane.losses)] + path(inSpace: true)
-        + points(inSpace: true))
+        + points(inSpace: true), columnSpan: training.path.isEmpty ? 1 : 3)
   }
 
   /// The same from above.
   func contours() -> Panel {
     Panel(
       title: words.contourTitle, x: axis(words.axisNames[0], plane.x), y: axis(words.axisNames[1], plane.y),
-      frame: .box, equalAspect: true,
+      frame: .box, equalAspect: true, showsLegend: false,
       marks: [
         ContourMark(
           x: plane.x, y: plane.y, values: plane.losses, levels: LevelLines.spread(over: plane.losses),
           labels: true, style: Style(color: "muted", width: 0.9))
-      ] + path(inSpace: false) + points(inSpace: false))
+      ] + path(inSpace: false) + points(inSpace: false) + names,
+      columnSpan: training.path.isEmpty ? 1 : 2)
   }
 
   /// The loss of the network on its way, and of the nearest network in the plane.
@@ -42,7 +43,7 @@ struct LandscapePanels {
         LineMark(
           x: epochs, y: plane.shadowLosses, label: words.shadowName,
           style: Style(color: "accent", width: 1.6, dash: .dashed)),
-      ])
+      ], columnSpan: 2)
   }
 
   private func axis(_ label: String, _ places: [Double]) -> Axis {
@@ -61,32 +62,49 @@ struct LandscapePanels {
     ]
   }
 
-  private func points(inSpace: Bool) -> [any Mark] {
-    func mark(_ place: PlanePoint, _ loss: Double, _ label: String, _ style: Style) -> PointMark {
-      PointMark(x: [place.x], y: [place.y], z: inSpace ? [loss] : nil, label: label, style: style)
-    }
-    var marks: [any Mark] = []
+  /// A place that is marked.
+  private struct Spot {
+    var place: PlanePoint
+    var loss: Double
+    var name: String
+    var style: Style
+  }
+
+  private var spots: [Spot] {
+    var spots: [Spot] = []
+    let star = Style(color: "foreground", symbol: .star, size: 11)
     if let start = plane.shadow.first, plane.firstInside == 0, plane.shadow.count > 1 {
-      marks.append(
-        mark(
-          start, plane.shadowLosses[0], words.startName,
-          Style(color: "foreground", symbol: .circle, size: 8, hollow: true)))
+      let style = Style(color: "foreground", symbol: .circle, size: 8, hollow: true)
+      spots.append(Spot(place: start, loss: plane.shadowLosses[0], name: words.startName, style: style))
     }
-    let inside = axisContains(plane.center)
-    if plane.endsLowest {
-      marks.append(
-        mark(plane.center, training.loss, words.endName, Style(color: "foreground", symbol: .star, size: 11)))
-    } else {
-      if inside {
-        marks.append(
-          mark(plane.center, training.loss, words.endName, Style(color: "accent", symbol: .circle, size: 8)))
-      }
+    if plane.endsLowest || axisContains(plane.center) {
+      let style = plane.endsLowest ? star : Style(color: "accent", symbol: .circle, size: 8)
+      spots.append(Spot(place: plane.center, loss: training.loss, name: words.endName, style: style))
+    }
+    if !plane.endsLowest {
       let lowest = plane.lowest
-      marks.append(
-        mark(
-          lowest.place, lowest.loss, words.lowestName, Style(color: "foreground", symbol: .star, size: 11)))
+      spots.append(Spot(place: lowest.place, loss: lowest.loss, name: words.lowestName, style: star))
     }
-    return marks
+    return spots
+  }
+
+  private func points(inSpace: Bool) -> [any Mark] {
+    spots.map { spot in
+      PointMark(
+        x: [spot.place.x], y: [spot.place.y], z: inSpace ? [spot.loss] : nil, label: spot.name,
+        style: spot.style)
+    }
+  }
+
+  /// The names beside the places, towards the middle of the plane; above those places that lie higher.
+  private var names: [any Mark] {
+    let (middleX, middleY) = ((plane.x[0] + plane.x[plane.x.count - 1]) / 2, plane.lowest.place.y)
+    return spots.map { spot in
+      TextMark(
+        x: [spot.place.x], y: [spot.place.y], text: [spot.name],
+        alignment: spot.place.x < middleX ? .leading : .trailing,
+        position: spot.place.y >= middleY ? .above : .below, distance: 7, style: Style(size: 11.5))
+    }
   }
 
   private func axisContains(_ place: PlanePoint) -> Bool {

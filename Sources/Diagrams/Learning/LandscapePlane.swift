@@ -92,6 +92,23 @@ struct LandscapePlane: Sendable {
     return abs(distance.x) <= 1.01 * (x[1] - x[0]) && abs(distance.y) <= 1.01 * (y[1] - y[0])
   }
 
+  /// The azimuth in degrees, of eight that show both axes, from which the far side is the higher one.
+  var lowerSide: Double {
+    var slope = PlanePoint(0, 0)
+    let mean = losses.values.reduce(0, +) / Double(losses.values.count)
+    let (width, height) = (Double(x.count - 1) / 2, Double(y.count - 1) / 2)
+    for (index, loss) in losses.values.enumerated() {
+      let place = PlanePoint(Double(index % x.count) - width, Double(index / x.count) - height)
+      slope = slope + place * (loss - mean)
+    }
+    let toward = [(-60.0, 0.5, -0.866), (-30, 0.866, -0.5), (30, 0.866, 0.5), (60, 0.5, 0.866)]
+    let all = toward + toward.map { ($0.0 + ($0.0 < 0 ? 180 : -180), -$0.1, -$0.2) }
+    // A bowl has no lower side; rounding must not choose one.
+    let scale = losses.values.reduce(0) { $0 + abs($1 - mean) } * max(width, height)
+    guard slope.length > 0.02 * scale else { return -60 }
+    return all.min { $0.1 * slope.x + $0.2 * slope.y < $1.1 * slope.x + $1.2 * slope.y }?.0 ?? -60
+  }
+
   /// The pieces of the shadow that lie inside the grid's square begin here: what is before lies outside, or leads there.
   var firstInside: Int {
     func contains(_ place: PlanePoint) -> Bool {

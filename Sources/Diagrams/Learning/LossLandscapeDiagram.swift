@@ -32,8 +32,8 @@ public struct LossLandscapeDiagram: Diagram {
   public var range: ClosedRange<Double>?
   /// How many places along each direction the loss is computed at.
   public var resolution = 51
-  /// From where the surface is seen.
-  public var view = ViewAngles(azimuth: -60, elevation: 34)
+  /// From where the surface is seen; nil is from its lower side, where nothing hides its inside.
+  public var view: ViewAngles?
   /// Whether the level lines stand alone, without the surface and the losses.
   public var isFlat = false
 
@@ -54,15 +54,20 @@ public struct LossLandscapeDiagram: Diagram {
     let plane = try LandscapePlane(training, diagram: self, setting: setting)
     let words = LandscapeWords(
       training: training, plane: plane, diagram: self, language: setting.language)
-    let panels = LandscapePanels(training: training, plane: plane, words: words, view: view)
+    let panels = LandscapePanels(
+      training: training, plane: plane, words: words,
+      view: view ?? ViewAngles(azimuth: plane.lowerSide, elevation: 36))
     let chosen =
       isFlat
       ? [panels.contours()]
       : [panels.space(), panels.contours()] + (training.path.isEmpty ? [] : [panels.losses()])
-    let width = [640, 960, 1240][chosen.count - 1]
+    let size = [
+      PageSize(width: 640, height: 520), PageSize(width: 960, height: 480),
+      PageSize(width: 1240, height: 450),
+    ][chosen.count - 1]
     var figure = Figure(
-      name: Self.name, title: words.title, size: PageSize(width: width, height: 470),
-      language: setting.language.rawValue, columns: chosen.count, panels: chosen)
+      name: Self.name, title: words.title, size: size, language: setting.language.rawValue,
+      columns: chosen.reduce(0) { $0 + $1.columnSpan }, panels: chosen)
     figure.caption = words.caption
     figure.alternativeText = words.alternativeText
     figure.metrics = words.metrics
@@ -93,7 +98,8 @@ public struct LossLandscapeDiagram: Diagram {
     guard (9...301).contains(resolution) else {
       throw DiagramError.option("--range", reason: "give 9 to 301 places, not \(resolution)")
     }
-    guard (-90...90).contains(view.elevation), (-3600...3600).contains(view.azimuth) else {
+    guard view.map({ (-90...90).contains($0.elevation) && (-3600...3600).contains($0.azimuth) }) ?? true
+    else {
       throw DiagramError.option(
         "--view", reason: "the azimuth lies in -3600…3600 and the elevation in -90…90 degrees")
     }

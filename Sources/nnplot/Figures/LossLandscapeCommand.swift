@@ -38,8 +38,10 @@ struct LossLandscapeCommand: FigureCommand {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Azimuth and elevation of the viewer in degrees.", valueName: "az,el"))
-  var view = NumberPair(-60, 34)
+    help: ArgumentHelp(
+      "Azimuth and elevation of the viewer in degrees. (default: from the lower side,36)", valueName: "az,el")
+  )
+  var view: NumberPair?
 
   @Flag(help: "Draw the level lines alone.")
   var flat = false
@@ -57,7 +59,7 @@ struct LossLandscapeCommand: FigureCommand {
     diagram.parameters = parameters?.names
     diagram.range = range?.bounds
     diagram.resolution = range?.count ?? diagram.resolution
-    diagram.view = ViewAngles(azimuth: view.first, elevation: view.second)
+    diagram.view = view.map { ViewAngles(azimuth: $0.first, elevation: $0.second) }
     diagram.isFlat = flat
     return diagram
   }

@@ -38,8 +38,9 @@ struct LossLandscapeDiagramTests {
       }
     }
     let path = try #require(figure.panels[1].marks(LineMark.self).first)
-    #expect(abs(try #require(path.x.last) - #require(figure.metrics["center.x"])) < 1e-12)
-    #expect(abs(try #require(path.y.last) - #require(figure.metrics["center.y"])) < 1e-12)
+    let end = (try #require(path.x.last), try #require(path.y.last))
+    let center = (try #require(figure.metrics["center.x"]), try #require(figure.metrics["center.y"]))
+    #expect(abs(end.0 - center.0) < 1e-12 && abs(end.1 - center.1) < 1e-12)
     #expect(figure.metrics["share"] == 1)
     #expect(figure.panels[1].x.label.contains("W^{[1]}_{1,1}"))
   }
@@ -50,10 +51,12 @@ struct LossLandscapeDiagramTests {
     let line = try #require(figure.panels[0].marks(LineMark.self).first)
     let z = try #require(line.z)
     let losses = figure.panels[2].marks(LineMark.self)
-    #expect(abs(try #require(line.x.last)) < 1e-9 && abs(try #require(line.y.last)) < 1e-9)
+    let end = (try #require(line.x.last), try #require(line.y.last))
+    #expect(abs(end.0) < 1e-9 && abs(end.1) < 1e-9)
     #expect(losses[1].y == z && losses[0].x.count == z.count)
     // Where the way ends the network is its own projection.
-    #expect(abs(try #require(z.last) - #require(losses[0].y.last)) < 1e-9)
+    let (height, loss) = (try #require(z.last), try #require(losses[0].y.last))
+    #expect(abs(height - loss) < 1e-9)
     // Principal directions are at right angles, and the first one carries more of the way.
     func spread(_ values: [Double]) -> Double {
       let mean = values.reduce(0, +) / Double(values.count)
@@ -72,7 +75,8 @@ struct LossLandscapeDiagramTests {
     diagram.model.epochs = 40
     let figure = try diagram.figure(Setting())
     let surface = try surface(figure)
-    #expect(abs(surface.values[5, 5] - (try #require(figure.metrics["loss"]))) < 1e-5)
+    let loss = try #require(figure.metrics["loss"])
+    #expect(abs(surface.values[5, 5] - loss) < 1e-5)
     #expect(abs(surface.x[5]) < 1e-12)
   }
 
