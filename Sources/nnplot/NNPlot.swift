@@ -42,6 +42,7 @@ enum Figures {
     GradientDescentCommand.self,
     GradientCheckCommand.self,
     SaddlePointCommand.self,
+    UniversalApproximationCommand.self,
     DropoutCommand.self,
     DecisionRegionsCommand.self,
     FirstLayerCommand.self,

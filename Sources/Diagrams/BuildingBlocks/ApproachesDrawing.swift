@@ -61,7 +61,7 @@ struct ApproachesDrawing {
 
   // MARK: The ways
 
-  /// The boxes: dashed what a person writes, filled what is learnt; and the arrows between them.
+  /// The boxes: dashed what a person writes, solid what is learnt; and the arrows between them.
   private func ways() -> [any Mark] {
     let (rows, half) = (Self.rows, Self.half)
     let right = Self.image.left + Self.image.size + 6
@@ -101,7 +101,7 @@ struct ApproachesDrawing {
     RectMark(
       xStart: left, xEnd: right, yStart: middle.map { $0 - half }, yEnd: middle.map { $0 + half },
       style: isLearnt
-        ? Style(color: "class0", width: 1.6, opacity: 0.16)
+        ? Style(color: "class0", width: 2.4, hollow: true)
         : Style(color: "muted", width: 1.6, dash: .dashed, hollow: true))
   }
 
@@ -154,7 +154,7 @@ struct ApproachesDrawing {
         position: .above, distance: 5, style: Style(size: 13)),
       RectMark(
         xStart: starts, xEnd: ends, yStart: starts.map { _ in middle - half },
-        yEnd: starts.map { _ in middle + half }, style: Style(color: "class0", width: 1.6, opacity: 0.16)),
+        yEnd: starts.map { _ in middle + half }, style: Style(color: "class0", width: 2.4, hollow: true)),
       ArrowMark(
         x: ends.dropLast().map { $0 + 4 }, y: [middle, middle], u: [gap - 8, gap - 8], v: [0, 0],
         style: Style(color: "foreground", width: 1.5)),

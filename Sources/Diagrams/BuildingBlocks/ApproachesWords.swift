@@ -155,10 +155,10 @@ struct ApproachesWords {
   /// How the ways differ, and what was measured.
   var caption: String {
     language(
-      "Dashed: written by a person; filled: learnt from \(integer(run.digits.train.count)) digits of "
+      "Dashed: written by a person; solid: learnt from \(integer(run.digits.train.count)) digits of "
         + "\(Markup.escaped(run.digits.name)). Each way reads the same \(count) digits that it has not seen. "
         + "The numbers of the loop are those of 3; 2 learns from all digits at once, by Adam.",
-      zh: "虚线框：人工编写；填充框：从 \(Markup.escaped(run.digits.name)) 的 \(integer(run.digits.train.count)) 个数字中学习。"
+      zh: "虚线框：人工编写；实线框：从 \(Markup.escaped(run.digits.name)) 的 \(integer(run.digits.train.count)) 个数字中学习。"
         + "三种方法读同样的 \(count) 个未见过的数字。循环中的数值属于方法 3；方法 2 用 Adam，每步使用全部数字。")
   }
 

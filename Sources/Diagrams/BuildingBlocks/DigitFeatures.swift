@@ -119,8 +119,8 @@ enum DigitRule: Sendable, CaseIterable {
       (.holeBelow, features.holes == 1 && features.holeHeight < 0.4),
       (.holeBetween, features.holes == 1),
       (.narrow, features.aspect < 0.45),
-      (.footLeft, features.strokesDown >= 3 && features.leftBelow > 0.55),
-      (.headLeft, features.strokesDown >= 3 && features.leftAbove > 0.5),
+      (.footLeft, features.strokesDown >= 3 && features.leftBelow > 0.56),
+      (.headLeft, features.strokesDown >= 3 && features.leftAbove > 0.51),
       (.headRight, features.strokesDown >= 3),
       (.twoStrokesAbove, features.strokesAbove >= 2),
     ]

@@ -130,8 +130,8 @@ struct LandscapeWords {
     let lowest = plane.lowest
     guard !plane.endsLowest else { return "" }
     return language(
-      "Lowest in the plane: \(number(lowest.loss)) at (\(number(lowest.place.x)), \(number(lowest.place.y))).",
-      zh: "平面内最低：\(number(lowest.loss))，位于 (\(number(lowest.place.x)), \(number(lowest.place.y)))。")
+      "Lowest place shown: \(number(lowest.loss)) at (\(number(lowest.place.x)), \(number(lowest.place.y))).",
+      zh: "图中最低处：\(number(lowest.loss))，位于 (\(number(lowest.place.x)), \(number(lowest.place.y)))。")
   }
 
   /// What the figure shows, in numbers.
