@@ -6,6 +6,9 @@ struct ApproximationPanels {
   let words: ApproximationWords
   let range: ClosedRange<Double>
 
+  /// Of the sequence's colours those that are far from the accent, which the last network has.
+  private static let colors = [0, 1, 3, 5, 4]
+
   /// The function and the best network of each size.
   func curves() -> Panel {
     var marks: [any Mark] = [
@@ -19,7 +22,8 @@ struct ApproximationPanels {
         LineMark(
           x: run.x, y: fit.curve, label: words.name(of: fit),
           style: index == last
-            ? Style(color: "accent", width: 1.8) : Style(color: "class\(index)", width: 1.6)))
+            ? Style(color: "accent", width: 1.8)
+            : Style(color: "class\(Self.colors[index % Self.colors.count])", width: 1.6)))
     }
     return Panel(
       title: words.curvesTitle, x: Axis(label: "$x$", domain: range), y: Axis(label: "$y$"), marks: marks)

@@ -52,6 +52,7 @@ struct ApproximationRun: Sendable {
       for start in 0..<diagram.starts {
         let seed = UInt64(setting.seed) * 1000 + UInt64(start)
         var network = Sequential<Double>(layerSizes: [1, units, 1], activation: activation, seed: seed)
+        network.setBiases(Self.biases(of: network, seed: seed), ofLayer: 0)
         let options = TrainingOptions(
           optimizer: Adam(), learningRate: diagram.learningRate, epochs: diagram.epochs, batchSize: .full,
           shuffles: false, seed: seed)
@@ -67,6 +68,15 @@ struct ApproximationRun: Sendable {
       fits.append(Fit(units: units, curve: best, errors: errors))
     }
     self.fits = fits
+  }
+
+  /// Biases with which units switch anywhere in the range, where all would switch at its middle with biases of 0.
+  private static func biases(of network: Sequential<Double>, seed: UInt64) -> [Double] {
+    var random = SeededGenerator(seed: seed, stream: 2)
+    let reach = 3.0.squareRoot()
+    return network.weights(ofLayer: 0).elements.map {
+      -$0 * Double.random(in: -reach...reach, using: &random)
+    }
   }
 
   private static func scale(of values: [Double]) -> (mean: Double, deviation: Double) {

@@ -40,9 +40,9 @@ struct ApproximationWords {
     language(
       "\(ApproximationRun.samples) samples, \(diagram.activation), Adam at rate \(number(diagram.learningRate)), "
         + "\(diagram.epochs) epochs, \(diagram.starts) start\(diagram.starts == 1 ? "" : "s") of each size. "
-        + "Errors are measured between the samples too.",
+        + "Units switch anywhere in the range at the start. Errors are measured between the samples too.",
       zh: "\(ApproximationRun.samples) 个样本，\(diagram.activation)，Adam，学习率 \(number(diagram.learningRate))，"
-        + "\(diagram.epochs) 轮，每种规模初始化 \(diagram.starts) 次。误差也在样本之间测量。")
+        + "\(diagram.epochs) 轮，每种规模初始化 \(diagram.starts) 次，单元的转折点起初随机分布。误差也在样本之间测量。")
   }
 
   /// What the figure shows, in numbers.

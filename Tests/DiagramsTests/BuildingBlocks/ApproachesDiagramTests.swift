@@ -54,11 +54,11 @@ struct ApproachesDiagramTests {
   @Test("Rules and features read as many digits right as NumPy and scikit-learn say")
   func accuracies() throws {
     let figure = try figure()
-    // The same rules in NumPy: 597 of the 1,000 test digits.
-    #expect(figure.metrics["rules.accuracy"] == 0.597)
-    // LogisticRegression(C=1e4) on the same ten features in NumPy: 0.833; ours stops before the very minimum.
+    // The same rules in NumPy: 595 of the 1,000 test digits.
+    #expect(figure.metrics["rules.accuracy"] == 0.595)
+    // LogisticRegression(C=1e4) on the same ten features in NumPy: 0.838; ours stops before the very minimum.
     let features = try #require(figure.metrics["features.accuracy"])
-    #expect(abs(features - 0.833) < 0.015)
+    #expect(abs(features - 0.838) < 0.015)
     #expect(figure.metrics["steps"] == 96)
     let losses = (try #require(figure.metrics["start_loss"]), try #require(figure.metrics["loss"]))
     #expect(losses.1 < losses.0)
@@ -70,7 +70,7 @@ struct ApproachesDiagramTests {
       let figure = try ApproachesDiagram().figure(Setting(seed: seed))
       let network = try #require(figure.metrics["network.accuracy"])
       let features = try #require(figure.metrics["features.accuracy"])
-      #expect(network > features && features > 0.597)
+      #expect(network > features && features > 0.595)
       #expect(figure.title.hasPrefix("The less is written by hand"))
     }
   #endif

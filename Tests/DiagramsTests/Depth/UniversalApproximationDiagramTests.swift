@@ -1,5 +1,6 @@
 import Diagrams
 import Foundation
+import Networks
 import Plotting
 import Testing
 
