@@ -23,7 +23,9 @@ struct ApproximationPanels {
           x: run.x, y: fit.curve, label: words.name(of: fit),
           style: index == last
             ? Style(color: "accent", width: 1.8)
-            : Style(color: "class\(Self.colors[index % Self.colors.count])", width: 1.6)))
+            : Style(
+              color: "class\(Self.colors[index % Self.colors.count])", width: 1.6,
+              dash: index == 2 ? .dashed : nil)))
     }
     return Panel(
       title: words.curvesTitle, x: Axis(label: "$x$", domain: range), y: Axis(label: "$y$"), marks: marks)

@@ -21,12 +21,13 @@ struct LandscapePanels {
   func contours() -> Panel {
     Panel(
       title: words.contourTitle, x: axis(words.axisNames[0], plane.x), y: axis(words.axisNames[1], plane.y),
-      frame: .box, equalAspect: true, showsLegend: false,
+      frame: .box, equalAspect: true, showsLegend: words.diagram.isFlat,
       marks: [
         ContourMark(
           x: plane.x, y: plane.y, values: plane.losses, levels: LevelLines.spread(over: plane.losses),
           labels: true, style: Style(color: "muted", width: 0.9))
-      ] + path(inSpace: false) + points(inSpace: false) + names,
+      ] + path(inSpace: false) + points(inSpace: false)
+        + (words.diagram.isFlat ? [] : names),
       columnSpan: training.path.isEmpty ? 1 : 2)
   }
 
@@ -96,14 +97,23 @@ struct LandscapePanels {
     }
   }
 
-  /// The names beside the places, towards the middle of the plane; above those places that lie higher.
+  /// The names beside the places, towards the middle of the plane; neighbours on different sides of their places.
   private var names: [any Mark] {
-    let (middleX, middleY) = ((plane.x[0] + plane.x[plane.x.count - 1]) / 2, plane.lowest.place.y)
+    let middle = (plane.x[0] + plane.x[plane.x.count - 1]) / 2
+    let height = plane.y[plane.y.count - 1] - plane.y[0]
+    let startIsAbove = plane.shadow.first.map { $0.y >= plane.center.y } ?? true
     return spots.map { spot in
-      TextMark(
+      let rise = spot.place.y - plane.center.y
+      let isAbove =
+        switch spot.name {
+        case words.startName: startIsAbove
+        case words.endName: !startIsAbove
+        default: abs(rise) < 0.08 * height ? startIsAbove : rise > 0
+        }
+      return TextMark(
         x: [spot.place.x], y: [spot.place.y], text: [spot.name],
-        alignment: spot.place.x < middleX ? .leading : .trailing,
-        position: spot.place.y >= middleY ? .above : .below, distance: 7, style: Style(size: 11.5))
+        alignment: spot.place.x < middle ? .leading : .trailing, position: isAbove ? .above : .below,
+        distance: 7, style: Style(size: 11.5))
     }
   }
 

@@ -9,7 +9,10 @@ struct LandscapeWords {
   let language: Language
 
   var surfaceTitle: String { language("The loss above the plane", zh: "平面上方的损失曲面") }
-  var contourTitle: String { language("The same from above: level lines", zh: "俯视图：损失的等高线") }
+  var contourTitle: String {
+    guard !diagram.isFlat else { return language("Level lines of the loss", zh: "损失的等高线") }
+    return language("The same from above: level lines", zh: "俯视图：损失的等高线")
+  }
   var lossTitle: String { language("Loss per epoch", zh: "每轮的损失") }
   var lossName: String { language("loss", zh: "损失") }
   var epochName: String { language("epoch", zh: "轮") }
