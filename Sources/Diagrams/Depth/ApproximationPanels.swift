@@ -25,7 +25,7 @@ struct ApproximationPanels {
             ? Style(color: "accent", width: 1.8)
             : Style(
               color: "class\(Self.colors[index % Self.colors.count])", width: 1.6,
-              dash: index == 2 ? .dashed : nil)))
+              dash: index == 0 ? .dotted : index == 2 ? .dashed : nil)))
     }
     return Panel(
       title: words.curvesTitle, x: Axis(label: "$x$", domain: range), y: Axis(label: "$y$"), marks: marks)
