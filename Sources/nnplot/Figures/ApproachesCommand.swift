@@ -1,0 +1,31 @@
+import ArgumentParser
+import Diagrams
+
+/// `nnplot approaches`
+struct ApproachesCommand: FigureCommand {
+  static let defaults = """
+    Without options: 5,000 built-in digits and a 784-64-64-10 network of relu units, trained by gradient descent at \
+    rate 0.1 in batches of 128 for 10 epochs.
+    """
+
+  @Option(
+    help: ArgumentHelp(
+      "Folder with MNIST's four files. (default: 5,000 built-in digits)", valueName: "folder"),
+    completion: .directory)
+  var mnist: String?
+
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Which of the test digits is shown, from 1.", valueName: "n"))
+  var image = 5
+
+  @OptionGroup(title: "Model") var network: NetworkOptions
+  @OptionGroup(title: "Options of every figure") var options: FigureOptions
+
+  func diagram() throws -> ApproachesDiagram {
+    var diagram = ApproachesDiagram()
+    diagram.folder = mnist
+    diagram.image = image
+    diagram.model = network.parameters(diagram.model)
+    return diagram
+  }
+}
