@@ -40,6 +40,8 @@ enum Figures {
     GradientDescentCommand.self,
     GradientCheckCommand.self,
     SaddlePointCommand.self,
+    MomentumCommand.self,
+    OptimizersCommand.self,
     DropoutCommand.self,
     DecisionRegionsCommand.self,
     FirstLayerCommand.self,
