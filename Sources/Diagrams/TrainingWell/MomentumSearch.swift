@@ -33,6 +33,9 @@ struct MomentumSearch: Sendable {
     var best = try best(among: settings(rates: rates, momenta: momenta, given: rate))
     for _ in 0..<Self.refinements {
       guard let middle = best?.setting else { return nil }
+      guard let loss = best?.loss, loss > -1e6 * max(1, abs(try function.value(start))) else {
+        throw DiagramError.data("--function falls without end from --start; choose one with a minimum")
+      }
       let near = (-8...8).map { Double($0) / 8 }
       let classic = classicRate(middle)
       let rates = near.map { classic * exponential(naturalLogarithm(ratio) * $0) }

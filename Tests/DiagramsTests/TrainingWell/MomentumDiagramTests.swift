@@ -92,7 +92,7 @@ struct MomentumDiagramTests {
     func failure(_ change: (inout MomentumDiagram) -> Void) -> String? {
       var diagram = MomentumDiagram()
       change(&diagram)
-      return #expect(throws: DiagramError.self) { try diagram.figure(Setting()) }?.description
+      return #expect(throws: DiagramError.self) { _ = try diagram.figure(Setting()).title }?.description
     }
     #expect(failure { $0.learningRate = 0 } == "--learning-rate: 0.0 is not above 0")
     #expect(failure { $0.momentum = 1 } == "--momentum: 1.0 is not between 0 and 1")

@@ -38,12 +38,21 @@ struct OptimizerFigureTests {
     ("momentum --learning-rate 0", 64, "--learning-rate: 0.0 is not above 0"),
     ("momentum --momentum 1", 64, "--momentum: 1.0 is not between 0 and 1"),
     ("momentum --steps 1001", 64, "--steps: 1001 is not in 3…1000"),
-    ("momentum --momentum-form nesterov", 64, "The value 'nesterov' is invalid for '--momentum-form"),
-    ("momentum --function x^2-y^2", 65, "--function falls without end from --start"),
+    (
+      "momentum --momentum-form nesterov", 64,
+      "The value 'nesterov' is invalid for '--momentum-form <classic|ema>': expected one of classic, ema"
+    ),
+    (
+      "momentum --function x^2-y^2", 65,
+      "--function falls without end from --start; choose one with a minimum"
+    ),
     ("optimizers --steps 0", 64, "--steps: 0 is not in 3…10000"),
     ("optimizers --learning-rate 0", 64, "--learning-rate: 0.0 is not above 0"),
     ("optimizers --start 1", 64, "The value '1' is invalid for '--start <x,y>'"),
-    ("optimizers --function beal", 64, "--function 'beal': "),
+    (
+      "optimizers --function beal", 64,
+      "--function 'beal': column 1: unknown variable 'beal'; known are x, y, pi, e"
+    ),
   ]
 
   @Test(arguments: mistakes)
