@@ -34,6 +34,11 @@ struct OptimizersWords {
       return language("Six optimizers on \(functionName)", zh: "六种优化器：\(functionName)")
     }
     let values = (number(best.path.endValue), number(worst.path.endValue))
+    guard values.0 != values.1 else {
+      return language(
+        "After \(steps) steps on \(functionName) all are at \(values.0)",
+        zh: "\(functionName)：\(steps) 步之后都在 \(values.0)")
+    }
     return language(
       "After \(steps) steps \(best.name) is lowest with \(values.0), \(worst.name) highest with \(values.1)",
       zh: "\(steps) 步之后 \(best.name) 最低（\(values.0)），\(worst.name) 最高（\(values.1)）")

@@ -72,6 +72,13 @@ struct OptimizersDiagramTests {
     }
   }
 
+  @Test("Where all end at one value, none is called the lowest")
+  func equalEnds() throws {
+    var diagram = OptimizersDiagram()
+    diagram.function = "saddle"
+    #expect(try diagram.figure(Setting()).title == "After 100 steps on a saddle all are at −1")
+  }
+
   @Test("Mistakes name the option")
   func mistakes() {
     func failure(_ change: (inout OptimizersDiagram) -> Void) -> String? {
