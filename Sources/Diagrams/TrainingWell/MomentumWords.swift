@@ -109,7 +109,7 @@ struct MomentumWords {
     func part(_ run: MomentumRun) -> String { "\(panelTitle(of: run)), \(panelSubtitle(of: run))" }
     let paths = [part(plain), part(accelerated)]
     return AlternativeText.fitting(
-      Markup.plain(
+      Markup.spoken(
         language(
           "Two paths over level lines, and the loss per step. \(paths[0]). \(paths[1]).",
           zh: "等高线上的两条路径和每一步的损失。\(paths[0])。\(paths[1])。")))

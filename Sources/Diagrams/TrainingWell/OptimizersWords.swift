@@ -82,7 +82,7 @@ struct OptimizersWords {
     let short = language(
       "Paths of \(runs.count) optimizers, and the loss per step. After \(steps) steps: \(rates).",
       zh: "\(runs.count) 种优化器的路径和每一步的损失。\(steps) 步之后：\(rates)。")
-    return AlternativeText.fitting(Markup.plain(full), Markup.plain(short))
+    return AlternativeText.fitting(Markup.spoken(full), Markup.spoken(short))
   }
 
   var metrics: [String: Double] {
