@@ -47,6 +47,8 @@ enum Figures {
     GradientCheckCommand.self,
     SaddlePointCommand.self,
     UniversalApproximationCommand.self,
+    MomentumCommand.self,
+    OptimizersCommand.self,
     DropoutCommand.self,
     ReLUUnitCommand.self,
     ReLUSumCommand.self,

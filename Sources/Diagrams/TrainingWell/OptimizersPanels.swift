@@ -1,0 +1,98 @@
+import Plotting
+
+/// All paths over the level lines, and their losses.
+struct OptimizersPanels {
+  let runs: [OptimizerRun]
+  let words: OptimizersWords
+  let x: [Double]
+  let y: [Double]
+  let frame: (x: ClosedRange<Double>, y: ClosedRange<Double>)
+  let grid: Grid
+  let minima: [PlanePoint]
+
+  private static let symbols: [Symbol] = [.circle, .triangle, .square, .diamond, .pentagon, .triangleDown]
+
+  /// The paths with their ends, the start and the minima.
+  func plane() -> Panel {
+    var marks = levelLines()
+    marks += runs.enumerated().map { index, run in
+      LineMark(
+        x: run.path.places.map(\.x), y: run.path.places.map(\.y),
+        style: Style(color: "class\(index)", width: 1.8))
+    }
+    marks += minima.map {
+      PointMark(x: [$0.x], y: [$0.y], style: Style(color: "foreground", symbol: .star, size: 13))
+    }
+    marks += runs.enumerated().map { index, run in
+      PointMark(
+        x: [run.path.end.x], y: [run.path.end.y],
+        style: Style(color: "class\(index)", symbol: Self.symbols[index], size: 8))
+    }
+    let start = runs[0].path.places[0]
+    marks.append(
+      PointMark(
+        x: [start.x], y: [start.y],
+        style: Style(color: "foreground", symbol: .circle, size: 9, hollow: true)))
+    return Panel(
+      title: words.planeTitle, subtitle: words.planeSubtitle, x: Axis(label: "$x$", domain: frame.x),
+      y: Axis(label: "$y$", domain: frame.y), frame: .box, equalAspect: true, showsLegend: false, marks: marks
+    )
+  }
+
+  /// Lines below 1 have no labels where others have: all labels would need their decimals.
+  private func levelLines() -> [any Mark] {
+    let levels = LevelLines.decades(over: grid)
+    let labelled = levels.filter { $0 >= 1 }.count > 2 ? levels.filter { $0 >= 1 } : levels
+    return [(labelled, true), (levels.filter { !labelled.contains($0) }, false)].filter { !$0.0.isEmpty }
+      .map { levels, labels in
+        ContourMark(
+          x: x, y: y, values: grid, levels: levels, labels: labels,
+          style: Style(color: "muted", width: 0.8, opacity: 0.6))
+      }
+  }
+
+  /// The loss after each step; the symbol at a line's end is that of the path's end.
+  func losses() -> Panel {
+    let steps = runs.map(\.path.steps).max() ?? 1
+    var marks: [any Mark] = runs.enumerated().map { index, run in
+      LineMark(
+        x: run.path.values.indices.map(Double.init), y: run.path.values, style: Style(color: "class\(index)"))
+    }
+    let places = runs.map { run in min(run.path.steps, steps) }
+    marks += runs.enumerated().map { index, run in
+      PointMark(
+        x: [Double(places[index])], y: [run.path.endValue], label: words.legend(run),
+        style: Style(color: "class\(index)", symbol: Self.symbols[index], size: 8))
+    }
+    let values = runs.flatMap(\.path.values).filter(\.isFinite)
+    let first = runs[0].path.values[0]
+    let isPositive = values.allSatisfy { $0 >= 0 } && first > 0
+    let axis: Axis
+    if isPositive {
+      let least = max(values.filter { $0 > 0 }.min() ?? first, first * 1e-16)
+      axis = Axis(
+        label: "$f$", domain: least / 2...max(2 * min(values.max() ?? first, 1e3 * first), least),
+        scale: LogScale.name)
+    } else {
+      axis = Axis(label: "$f$")
+    }
+    return Panel(
+      title: words.lossTitle, subtitle: words.lossSubtitle,
+      x: Axis(label: words.stepName, domain: 0...Double(max(1, steps))), y: axis, marks: marks)
+  }
+}
+
+extension LevelLines {
+  /// Levels at equal distances, or for a function above 0 that grows very unevenly 1 and 3 times the powers of ten.
+  static func decades(over grid: Grid) -> [Double] {
+    let sorted = grid.values.sorted()
+    guard let least = sorted.first, let greatest = sorted.last, least >= 0,
+      greatest > 10 * sorted[sorted.count / 2]
+    else { return levels(of: grid) }
+    var power = 1.0
+    while power < greatest { power *= 10 }
+    while power > greatest { power /= 10 }
+    let powers = (0..<5).map { index in (0..<index).reduce(power) { value, _ in value / 10 } }
+    return powers.flatMap { [$0, 3 * $0] }.sorted().filter { $0 > least && $0 < greatest }
+  }
+}
