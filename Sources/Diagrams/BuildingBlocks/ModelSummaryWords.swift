@@ -83,10 +83,12 @@ struct ModelSummaryWords {
   }
 
   var alternativeText: String {
-    let list = language.list(summary.rows.map { "\($0.name): \($0.parameters)" })
-    return language(
-      "A table of \(layers.count) layers and their parameters: \(list). Together \(summary.parameters).",
-      zh: "\(layers.count) 层及其参数的表格：\(list)。共 \(summary.parameters) 个。")
+    let counts = language.list(summary.rows.map { "\($0.parameters)" })
+    let opening = language(
+      "A table of \(layers.count) layers with \(summary.parameters) parameters",
+      zh: "\(layers.count) 层共 \(summary.parameters) 个参数的表格")
+    return AlternativeText.fitting(
+      opening + language(": \(counts).", zh: "：\(counts)。"), opening + language(".", zh: "。"))
   }
 
   var metrics: [String: Double] {

@@ -63,12 +63,16 @@ struct CrossEntropyWords {
   /// What the figure shows, in numbers.
   var alternativeText: String {
     let parts = zip(run.chosen, run.indexLosses).map { "\(number($0)) → \(loss($1))" }
-      .joined(separator: "; ")
-    return Markup.plain(
-      language(
-        "The curve −ln p, and a table of \(run.labels.count) samples with probability and loss: \(parts). "
-          + "Mean \(loss(run.mean)). \(caption)",
-        zh: "曲线 −ln p，以及 \(run.labels.count) 个样本的概率与损失：\(parts)。平均 \(loss(run.mean))。\(caption)"))
+    func text(_ shown: Int) -> String {
+      let list = parts.prefix(shown).joined(separator: language("; ", zh: "；"))
+      let more = shown < parts.count ? language("; …", zh: "；…") : ""
+      return Markup.spoken(
+        language(
+          "The curve −ln p, and a table of \(run.labels.count) samples with probability and loss: \(list)\(more). "
+            + "Mean \(loss(run.mean)).",
+          zh: "曲线 −ln p，以及 \(run.labels.count) 个样本的概率与损失：\(list)\(more)。平均 \(loss(run.mean))。"))
+    }
+    return AlternativeText.fitting(text(parts.count), text(3))
   }
 
   /// Each number of the figure's claim.

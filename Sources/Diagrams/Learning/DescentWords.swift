@@ -98,12 +98,16 @@ struct DescentWords {
 
   /// What the figure shows, in numbers.
   var alternativeText: String {
-    let paths = runs.map { "\(panelTitle(of: $0)), \(panelSubtitle(of: $0))" }
-    return Markup.plain(
-      language(
-        "Level lines of \(formula) with paths of gradient descent, and the loss per step. "
-          + paths.joined(separator: "; ") + ". \(caption)",
-        zh: "\(formula) 的等高线、梯度下降的路径和每一步的损失。" + paths.joined(separator: "；") + "。\(caption)"))
+    func text(_ paths: [String]) -> String {
+      Markup.spoken(
+        language(
+          "Level lines with paths of gradient descent, and the loss per step. "
+            + paths.joined(separator: "; ") + ".",
+          zh: "等高线、梯度下降的路径和每一步的损失。" + paths.joined(separator: "；") + "。"))
+    }
+    return AlternativeText.fitting(
+      text(runs.map { "\(panelTitle(of: $0)), \(panelSubtitle(of: $0))" }),
+      text(runs.map { panelTitle(of: $0) }))
   }
 
   /// Each number of the figure's claim, named by its rate.

@@ -100,7 +100,7 @@ struct GradientCheckWords {
 
   /// What the figure shows, in numbers.
   var alternativeText: String {
-    Markup.plain(
+    Markup.spoken(
       language(
         "Gradient check of a \(layers) net with \(check.exact.count) parameters: at h = \(number(diagram.step)) the "
           + "largest relative error is \(number(largest)); the best step is \(number(best.step)).",

@@ -54,11 +54,16 @@ struct LinearNeuronWords {
 
   /// What the figure shows, in numbers.
   var alternativeText: String {
-    let lines = training.lines.map { name(of: $0) }.joined(separator: "; ")
-    return Markup.plain(
-      language(
-        "\(training.x.count) samples with the neuron's lines: \(lines). Beside them the loss per step. \(caption)",
-        zh: "\(training.x.count) 个样本和神经元的直线：\(lines)。右侧为每一步的损失。\(caption)"))
+    let lines = training.lines.map { name(of: $0) }
+    let ends = [lines.first, lines.last].compactMap { $0 }
+    func text(_ names: [String]) -> String {
+      Markup.spoken(
+        language(
+          "\(training.x.count) samples with the neuron's lines: \(names.joined(separator: "; ")). Beside them the loss "
+            + "per step.",
+          zh: "\(training.x.count) 个样本和神经元的直线：\(names.joined(separator: "；"))。右侧为每一步的损失。"))
+    }
+    return AlternativeText.fitting(text(lines), text(ends))
   }
 
   /// Each line with its loss.

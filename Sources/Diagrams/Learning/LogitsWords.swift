@@ -54,13 +54,17 @@ struct LogitsWords {
 
   /// What the figure shows, in numbers.
   var alternativeText: String {
-    let logits = run.logits.map(number).joined(separator: ", ")
-    let shares = run.probabilities.map(share).joined(separator: ", ")
-    return Markup.plain(
-      language(
-        "Bars of the logits \(logits), their exponentials and the probabilities \(shares); below, the loss in "
-          + "single precision as the logits grow. \(caption)",
-        zh: "logits \(logits)、其指数与概率 \(shares) 的条形图；下方是 logits 放大时单精度下的损失。\(caption)"))
+    func text(_ count: Int) -> String {
+      let more = count < run.logits.count ? ", …" : ""
+      let logits = run.logits.prefix(count).map(number).joined(separator: ", ") + more
+      let shares = run.probabilities.prefix(count).map(share).joined(separator: ", ") + more
+      return Markup.spoken(
+        language(
+          "Bars of the logits \(logits), their exponentials and the probabilities \(shares); below, the loss in single "
+            + "precision as the logits grow.",
+          zh: "logits \(logits)、其指数与概率 \(shares) 的条形图；下方是 logits 放大时单精度下的损失。"))
+    }
+    return AlternativeText.fitting(text(run.logits.count), text(min(3, run.logits.count)))
   }
 
   /// Each number of the figure's claim.

@@ -45,11 +45,10 @@ struct LossComparisonWords {
 
   /// What the figure shows, in numbers.
   var alternativeText: String {
-    let names = language.list(run.curves.map(name))
-    return Markup.plain(
-      language(
-        "Losses and their slopes over the output and over the logit, for \(names). \(title). \(caption)",
-        zh: "损失及其对输出和 logit 的梯度：\(names)。\(title)。\(caption)"))
+    let opening = language(
+      "Losses and their slopes over the output and over the logit.", zh: "损失及其对输出和 logit 的梯度。")
+    return AlternativeText.fitting(
+      opening + language(" ", zh: "") + Markup.spoken(title) + language(".", zh: "。"), opening)
   }
 
   /// Each slope at the marked logit.

@@ -76,11 +76,12 @@ struct QuotientWords {
 
   /// What the figure shows, in numbers.
   var alternativeText: String {
-    Markup.plain(
-      language(
-        "The curve \(formula) with \(tangentName), \(forwardName) and \(centralName); beside it the errors "
-          + "against h on logarithmic scales. \(caption)",
-        zh: "曲线 \(formula)，\(tangentName)，\(forwardName)，\(centralName)；右侧是误差与 h 的双对数图。\(caption)"))
+    AlternativeText.fitting(
+      Markup.spoken(
+        language(
+          "A curve with its \(tangentName), \(forwardName) and \(centralName); beside it the errors against h on "
+            + "logarithmic scales.",
+          zh: "曲线及其\(tangentName)，\(forwardName)，\(centralName)；右侧是误差与 h 的双对数图。")))
   }
 
   /// Each number of the figure's claim.

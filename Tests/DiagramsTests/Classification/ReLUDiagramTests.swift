@@ -101,7 +101,10 @@ import Testing
 
   @Test func oneUnitAndEightAreDrawnInBothLanguages() throws {
     for count in [1, 2, 4, 8] {
-      let units = (0..<count).map { [Double($0 % 2 == 0 ? 1 : -1), Double($0) - 2] }
+      let units: [[Double]] = (0..<count).map { unit in
+        let weight: Double = unit % 2 == 0 ? 1 : -1
+        return [weight, Double(unit) - 2]
+      }
       let parameters = ReLUParameters(units: units, target: "sin(x)", range: -4...4)
       for language in Language.allCases {
         var (unit, sum, pieces) = (ReLUUnitDiagram(), ReLUSumDiagram(), ReLUPiecesDiagram())

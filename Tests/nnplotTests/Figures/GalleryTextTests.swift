@@ -5,19 +5,10 @@ import Testing
 /// Every figure of the program says in numbers what it shows.
 @Suite(.timeLimit(.minutes(5)))
 struct GalleryTextTests {
-  private static let names: [String] = {
-    // Every figure has its command in a file of its own.
-    let folder = Repository.url("Sources/nnplot/Figures")
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return files.filter { $0.hasSuffix("Command.swift") && $0 != "FigureCommand.swift" }.sorted().map {
-      file in
-      let words = file.dropLast("Command.swift".count).reduce(into: "") { name, character in
-        if character.isUppercase, !name.isEmpty { name.append("-") }
-        name.append(character.lowercased())
-      }
-      return words
-    }
-  }()
+  /// The figures that the gallery declares.
+  private static let names = Set(
+    FigureDriftTests.declarations.map { String($0.arguments.prefix { $0 != " " }) }
+  ).sorted()
 
   @Test func everyFigureIsTested() async throws {
     let folder = try TemporaryFolder()
