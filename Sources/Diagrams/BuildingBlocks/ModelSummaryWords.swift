@@ -93,7 +93,8 @@ struct ModelSummaryWords {
 
   var metrics: [String: Double] {
     var metrics: [String: Double] = [
-      "parameters": Double(summary.parameters), "trainable": Double(summary.trainable),
+      "layers": Double(layers.count), "parameters": Double(summary.parameters),
+      "trainable": Double(summary.trainable),
       "non_trainable": Double(summary.nonTrainable),
     ]
     for (index, row) in summary.rows.enumerated() {

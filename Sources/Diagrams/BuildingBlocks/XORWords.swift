@@ -84,7 +84,7 @@ struct XORWords {
     return [line, net, margins].joined(separator: language(" ", zh: ""))
   }
 
-  /// What is right, the loss and every weight.
+  /// What is right, the loss, the probability of class 1 at each point (`p01` at (0, 1)) and every weight.
   var metrics: [String: Double] {
     var metrics = [
       "line.right": Double(run.bestLine.right), "line.margin": run.bestLine.margin,
@@ -92,6 +92,9 @@ struct XORWords {
       "loss": run.loss, "output.w1": run.output.weights.x, "output.w2": run.output.weights.y,
       "output.b": run.output.bias,
     ]
+    for (index, probability) in run.probabilities.enumerated() {
+      metrics["p\(Int(XORRun.points[index, 0]))\(Int(XORRun.points[index, 1]))"] = probability
+    }
     for unit in 0..<2 {
       let (weights, bias) = run.hidden(unit)
       metrics["hidden\(unit + 1).w1"] = weights.x
