@@ -6,7 +6,7 @@ import Testing
 
 /// What PlottingTests checks with a fixed width per character, in real fonts.
 @Suite struct LayoutTests {
-  @Test("In 200 random figures set with Pango nothing is cut off and nothing overlaps", arguments: 0..<10)
+  @Test("In 500 random figures set with Pango nothing is cut off and nothing overlaps", arguments: 0..<25)
   func random(part: UInt64) {
     let measurer = PangoTextMeasurer(font: testFont)
     withSeeds(20, from: 1000 + 20 * part) { seed, random in
