@@ -32,7 +32,9 @@ struct AccuracyVsLossPanels {
 
   /// Level stretches with a gap at each jump, so that nothing is drawn where there is no value.
   func accuracy() -> Panel {
-    let y = Self.padded(sweep.accuracies, least: 0.02)
+    let air = Self.padded(sweep.accuracies, least: 0.02)
+    // No accuracy is below none or above all; a little air keeps the line itself whole.
+    let y = max(air.lowerBound, -0.004)...min(air.upperBound, 1.004)
     var (places, values): ([Double], [Double]) = ([], [])
     for plateau in sweep.plateaus {
       places += [plateau.range.lowerBound, plateau.range.upperBound, .nan]

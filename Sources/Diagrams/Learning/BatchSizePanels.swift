@@ -42,35 +42,18 @@ struct BatchSizePanels {
           x: run.path.dropFirst().map(\.x), y: run.path.dropFirst().map(\.y),
           style: Style(color: color, symbol: .circle, size: run.steps > 60 ? 3 : 5)))
     }
+    // The first panel's legend serves all.
+    let isFirst = index == 0
     marks += [
+      PlaneMarks.start(run.path[0], label: isFirst ? words.start : nil),
       PointMark(
-        x: [run.path[0].x], y: [run.path[0].y],
-        style: Style(color: "foreground", symbol: .circle, size: 8, hollow: true)),
-      PointMark(
-        x: [run.end.x], y: [run.end.y], style: Style(color: "foreground", symbol: .circle, size: 8)),
-      PointMark(
-        x: [bowl.minimum.x], y: [bowl.minimum.y], style: Style(color: "accent", symbol: .star, size: 10)),
+        x: [run.end.x], y: [run.end.y], label: isFirst ? words.end : nil,
+        style: Style(color: "foreground", symbol: .circle, size: 8)),
+      PlaneMarks.minimum(bowl.minimum, label: isFirst ? words.minimum : nil),
     ]
-    if index == 0 { marks += names(of: run) }
     return Panel(
       title: words.name(run), subtitle: words.stepCount(run), x: Axis(label: "$w_1$", domain: x),
       y: Axis(label: "$w_2$", domain: y), frame: .box, equalAspect: true, marks: marks)
-  }
-
-  /// What the circles and the star are, beside them; the end on its left if the minimum is near.
-  private func names(of run: BatchDescent) -> [any Mark] {
-    let side = square.x.upperBound - square.x.lowerBound
-    let isNear = abs(run.end.y - bowl.minimum.y) < 0.08 * side && abs(run.end.x - bowl.minimum.x) < 0.4 * side
-    func text(_ name: String, _ place: PlanePoint, isLeft: Bool) -> any Mark {
-      TextMark(
-        x: [place.x + (isLeft ? -0.04 : 0.04) * side], y: [place.y], text: [name],
-        alignment: isLeft ? .trailing : .leading, position: .middle, distance: 0,
-        style: Style(color: "foreground", size: 11))
-    }
-    return [
-      text(words.start, run.path[0], isLeft: false), text(words.minimum, bowl.minimum, isLeft: false),
-      text(words.end, run.end, isLeft: isNear),
-    ]
   }
 
   /// A path of more steps is a thin line, and its epochs' means are drawn over it.

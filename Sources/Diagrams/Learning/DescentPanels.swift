@@ -17,24 +17,15 @@ struct DescentPanels {
     let style = Style(color: "class\(index)", width: 1.6)
     let path = run.path.places
     var marks: [any Mark] = [
-      ContourMark(
-        x: places, y: places, values: grid,
-        levels: LevelLines.levels(of: grid),
-        labels: true, style: Style(color: "muted", width: 0.8, opacity: 0.7)),
+      PlaneMarks.levelLines(x: places, y: places, grid, levels: LevelLines.levels(of: grid)),
       LineMark(x: path.map(\.x), y: path.map(\.y), label: words.pathName, style: style),
     ]
     marks.append(dots(of: path, color: "class\(index)"))
     marks += direction(of: path, color: "class\(index)")
     if let minimum = run.minimum {
-      marks.append(
-        PointMark(
-          x: [minimum.place.x], y: [minimum.place.y], label: words.minimumName,
-          style: Style(color: "foreground", symbol: .star, size: 9)))
+      marks.append(PlaneMarks.minimum(minimum.place, label: words.minimumName))
     }
-    marks.append(
-      PointMark(
-        x: [path[0].x], y: [path[0].y], label: words.startName,
-        style: Style(color: "foreground", symbol: .circle, size: 8, hollow: true)))
+    marks.append(PlaneMarks.start(path[0], label: words.startName))
     return Panel(
       title: words.panelTitle(of: run), subtitle: words.panelSubtitle(of: run),
       x: Axis(label: "$x$", domain: range), y: Axis(label: "$y$", domain: range), frame: .box,
@@ -102,16 +93,5 @@ struct DescentPanels {
     let low = max(least, first * 1e-20)
     let high = max(min(greatest, first * 1e3), low * 10)
     return Axis(label: label, domain: low / 2...high * 2, scale: LogScale.name)
-  }
-}
-
-/// Levels that a map of a function shows.
-enum LevelLines {
-  /// Round levels between the least and the greatest value, about ten, at equal distances.
-  static func levels(of grid: Grid) -> [Double] {
-    guard let least = grid.values.min(), let greatest = grid.values.max(), least < greatest else { return [] }
-    var levels = LinearScale(domain: least...greatest).ticks(count: 9).map(\.value)
-    if levels.count < 8 { levels += zip(levels, levels.dropFirst()).map { ($0 + $1) / 2 } }
-    return levels.sorted().filter { $0 > least && $0 < greatest }
   }
 }

@@ -122,22 +122,3 @@ struct LandscapePanels {
       && (plane.y[0]...plane.y[plane.y.count - 1]).contains(place.y)
   }
 }
-
-extension LevelLines {
-  /// Round levels at equal distances, or at equal ratios (1, 2, 5, 10 …) where values span more than a factor of 20.
-  static func spread(over grid: Grid) -> [Double] {
-    guard let least = grid.values.min(), let greatest = grid.values.max(), least > 0, greatest > 20 * least
-    else {
-      return levels(of: grid)
-    }
-    var levels: [Double] = []
-    var power = 1.0
-    while power > least { power /= 10 }
-    while power * 10 <= least { power *= 10 }
-    while power < greatest {
-      levels += [power, 2 * power, 5 * power].map { $0.rounded(toSignificantDigits: 1) }
-      power *= 10
-    }
-    return levels.filter { $0 > least && $0 < greatest }.suffix(12)
-  }
-}

@@ -25,16 +25,17 @@ struct LineTraining: Sendable {
   /// - Parameter task: numbers or two classes.
   /// - Throws: `TrainingError` if the training diverges.
   init(
-    x: [Double], y: [Double], task: LearningTask = .regression(outputs: 1), weight: Double, bias: Double,
-    rate: Double,
-    steps: Int, report: ((Double, String) -> Void)?
+    x: [Double], y: [Double], task: LearningTask = .regression(outputs: 1), descent: LineDescent,
+    report: ((Double, String) -> Void)?
   ) throws {
     (self.x, self.y) = (x, y)
     var model = Sequential<Double>(
-      weights: [Matrix(rows: 1, columns: 1, elements: [weight])], biases: [[bias]], activations: [])
+      weights: [Matrix(rows: 1, columns: 1, elements: [descent.weight])], biases: [[descent.bias]],
+      activations: [])
     let samples = Samples<Double>(
       features: Matrix(rows: x.count, columns: 1, elements: x),
       targets: Matrix(rows: y.count, columns: 1, elements: y))
+    let steps = descent.steps
     var stops = [0]
     var stop = 1
     while stop < steps {
@@ -45,7 +46,8 @@ struct LineTraining: Sendable {
     var losses: [Double] = []
     var lines = [Self.line(model, 0, samples, task)]
     for (from, to) in zip(stops, stops.dropFirst()) {
-      let options = TrainingOptions(optimizer: SGD(), learningRate: rate, epochs: to - from, shuffles: false)
+      let options = TrainingOptions(
+        optimizer: SGD(), learningRate: descent.learningRate, epochs: to - from, shuffles: false)
       let history = try model.fit(samples, task: task, options: options)
       try history.requireConvergence()
       losses += history.loss
@@ -54,6 +56,17 @@ struct LineTraining: Sendable {
     }
     self.lines = lines
     self.losses = losses + [lines[lines.count - 1].loss]
+  }
+
+  /// Each line with its loss.
+  var metrics: [String: Double] {
+    var metrics = ["weight": final.weight, "bias": final.bias, "loss": final.loss]
+    for line in lines {
+      metrics["step \(line.step).weight"] = line.weight
+      metrics["step \(line.step).bias"] = line.bias
+      metrics["step \(line.step).loss"] = line.loss
+    }
+    return metrics
   }
 
   private static func line(

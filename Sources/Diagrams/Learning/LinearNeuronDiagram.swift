@@ -12,35 +12,24 @@ public struct LinearNeuronDiagram: Diagram {
 
   /// The samples: one feature and numbers as labels.
   public var data = DataSource.builtIn("linear")
-  /// The weight at the start.
-  public var weight = -0.43
-  /// The bias at the start.
-  public var bias = 0.0
-  /// The learning rate η, above 0.
-  public var learningRate = 0.1
-  /// The steps of gradient descent, 1…1 000 000.
-  public var steps = 1000
+  /// The start, the rate and the steps.
+  public var descent = LineDescent(weight: -0.43)
 
   /// The default figure: two houses and their prices.
   public init() {}
 
   /// Trains the neuron and draws its lines.
   public func figure(_ setting: Setting) throws -> Figure {
-    guard learningRate > 0, learningRate.isFinite else {
-      throw DiagramError.option("--learning-rate", reason: "\(learningRate) is not above 0")
-    }
-    guard (1...1_000_000).contains(steps) else {
-      throw DiagramError.option("--steps", reason: "\(steps) is not in 1…1000000")
-    }
+    try descent.check()
     let dataset = try data.load()
     guard case .values(let prices, let valueName) = dataset.labels, dataset.featureCount == 1 else {
       throw DiagramError.data("\(dataset.name): this figure needs one feature and numbers as labels")
     }
     let training = try LineTraining(
-      x: (0..<dataset.sampleCount).map { dataset.features[$0, 0] }, y: prices, weight: weight, bias: bias,
-      rate: learningRate, steps: steps, report: setting.report)
+      x: (0..<dataset.sampleCount).map { dataset.features[$0, 0] }, y: prices, descent: descent,
+      report: setting.report)
     let words = LinearNeuronWords(
-      training: training, rate: learningRate, isBuiltIn: !data.isFile && dataset.name == "linear",
+      training: training, rate: descent.learningRate, isBuiltIn: !data.isFile && dataset.name == "linear",
       featureName: dataset.featureNames[0], valueName: valueName, language: setting.language)
     let panels = LinearNeuronPanels(training: training, words: words)
     var figure = Figure(

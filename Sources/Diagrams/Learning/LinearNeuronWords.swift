@@ -68,16 +68,7 @@ struct LinearNeuronWords {
 
   /// Each line with its loss.
   var metrics: [String: Double] {
-    var metrics: [String: Double] = [:]
-    for line in training.lines {
-      metrics["step \(line.step).weight"] = line.weight
-      metrics["step \(line.step).bias"] = line.bias
-      metrics["step \(line.step).loss"] = line.loss
-    }
-    metrics["weight"] = training.final.weight
-    metrics["bias"] = training.final.bias
-    metrics["loss"] = training.final.loss
-    return metrics
+    training.metrics
   }
 
   /// The number to three significant digits.

@@ -13,29 +13,15 @@ public struct LogisticNeuronDiagram: Diagram {
 
   /// The samples: one feature and two classes.
   public var data = DataSource.builtIn("logistic")
-  /// The weight at the start.
-  public var weight = 0.0
-  /// The bias at the start.
-  public var bias = 0.0
-  /// The learning rate η, above 0.
-  public var learningRate = 0.1
-  /// The steps of gradient descent, 1…1 000 000.
-  public var steps = 1000
+  /// The start, the rate and the steps.
+  public var descent = LineDescent(weight: 0)
 
   /// The default figure: six samples, three of each class.
   public init() {}
 
   /// Trains the neuron and draws its probabilities.
   public func figure(_ setting: Setting) throws -> Figure {
-    guard learningRate > 0, learningRate.isFinite else {
-      throw DiagramError.option("--learning-rate", reason: "\(learningRate) is not above 0")
-    }
-    guard (1...1_000_000).contains(steps) else {
-      throw DiagramError.option("--steps", reason: "\(steps) is not in 1…1000000")
-    }
-    for (option, value) in [("--weight", weight), ("--bias", bias)] where !value.isFinite {
-      throw DiagramError.option(option, reason: "\(value) is not a finite number")
-    }
+    try descent.check()
     let dataset = try data.load()
     guard case .classes(let classes, let classNames) = dataset.labels, dataset.featureCount == 1,
       classNames.count == 2
@@ -43,10 +29,11 @@ public struct LogisticNeuronDiagram: Diagram {
       throw DiagramError.data("\(dataset.name): this figure needs one feature and labels of two classes")
     }
     let training = try LineTraining(
-      x: dataset.feature(0), y: classes.map(Double.init), task: .binary, weight: weight, bias: bias,
-      rate: learningRate, steps: steps, report: setting.report)
+      x: dataset.feature(0), y: classes.map(Double.init), task: .binary, descent: descent,
+      report: setting.report)
     let words = LogisticNeuronWords(
-      training: training, rate: learningRate, isBuiltIn: !data.isFile, featureName: dataset.featureNames[0],
+      training: training, rate: descent.learningRate, isBuiltIn: !data.isFile,
+      featureName: dataset.featureNames[0],
       rawClassNames: classNames, language: setting.language)
     let panels = LogisticNeuronPanels(training: training, words: words)
     var figure = Figure(

@@ -88,18 +88,9 @@ struct LogisticNeuronPanels {
 
   /// The cross-entropy, with a point for each curve drawn.
   func losses() -> Panel {
-    let losses = training.losses.map { $0 > 0 ? $0 : .nan }
-    var marks: [any Mark] = [
-      LineMark(x: losses.indices.map(Double.init), y: losses, style: Style(color: "training"))
-    ]
-    for (index, line) in training.lines.enumerated() where line.loss > 0 {
-      var dot = style(ofLine: index)
-      dot.size = 8
-      marks.append(PointMark(x: [Double(line.step)], y: [line.loss], style: dot))
-    }
-    return Panel(
-      title: words.lossTitle,
-      x: Axis(label: words.stepName, scale: SymlogScale.name, threshold: 1, format: .decimal),
-      y: Axis(label: words.lossName, scale: LogScale.name), showsLegend: false, marks: marks)
+    LineLossPanel(
+      training: training, title: words.lossTitle, stepName: words.stepName, lossName: words.lossName
+    )
+    .panel(style: style(ofLine:))
   }
 }

@@ -107,15 +107,7 @@ struct LogisticNeuronWords {
 
   /// Each curve with its loss, the boundary and what is right.
   var metrics: [String: Double] {
-    var metrics: [String: Double] = [:]
-    for line in training.lines {
-      metrics["step \(line.step).weight"] = line.weight
-      metrics["step \(line.step).bias"] = line.bias
-      metrics["step \(line.step).loss"] = line.loss
-    }
-    metrics["weight"] = training.final.weight
-    metrics["bias"] = training.final.bias
-    metrics["loss"] = training.final.loss
+    var metrics = training.metrics
     metrics["steps"] = Double(training.final.step)
     metrics["samples"] = Double(training.x.count)
     metrics["right"] = Double(rightCount)

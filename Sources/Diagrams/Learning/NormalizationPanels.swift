@@ -43,10 +43,10 @@ struct NormalizationPanels {
       y: Axis(label: "$w_2$", domain: bowl.minimum.y - reach...bowl.minimum.y + reach), frame: .box,
       equalAspect: true,
       marks: lines + [
-        LineMark(x: form.path.map(\.x), y: form.path.map(\.y), style: Style(color: "accent", width: 2)),
         PointMark(
           x: form.path.dropFirst().map(\.x), y: form.path.dropFirst().map(\.y),
           style: Style(color: "accent", size: 4)),
+        LineMark(x: form.path.map(\.x), y: form.path.map(\.y), style: Style(color: "accent", width: 2)),
         PointMark(
           x: [form.path[0].x], y: [form.path[0].y], label: words.start,
           style: Style(color: "accent", size: 8, hollow: true)),

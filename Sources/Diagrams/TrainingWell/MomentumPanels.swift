@@ -13,22 +13,14 @@ struct MomentumPanels {
     let places = run.path.places
     let shown = places.dropFirst()
     var marks: [any Mark] = [
-      ContourMark(
-        x: x, y: y, values: grid, levels: LevelLines.levels(of: grid), labels: true,
-        style: Style(color: "muted", width: 0.8, opacity: 0.7)),
+      PlaneMarks.levelLines(x: x, y: y, grid, levels: LevelLines.levels(of: grid)),
       LineMark(x: places.map(\.x), y: places.map(\.y), style: Style(color: color, width: 1.8)),
       PointMark(x: shown.map(\.x), y: shown.map(\.y), style: Style(color: color, size: 5.5)),
     ]
     if let minimum = words.minimum {
-      marks.append(
-        PointMark(
-          x: [minimum.place.x], y: [minimum.place.y], label: words.minimumName,
-          style: Style(color: "foreground", symbol: .star, size: 10)))
+      marks.append(PlaneMarks.minimum(minimum.place, label: words.minimumName))
     }
-    marks.append(
-      PointMark(
-        x: [places[0].x], y: [places[0].y], label: words.startName,
-        style: Style(color: "foreground", symbol: .circle, size: 8, hollow: true)))
+    marks.append(PlaneMarks.start(places[0], label: words.startName))
     return Panel(
       title: words.panelTitle(of: run), subtitle: words.panelSubtitle(of: run),
       x: Axis(label: "$x$", domain: frame.x), y: Axis(label: "$y$", domain: frame.y), frame: .box,

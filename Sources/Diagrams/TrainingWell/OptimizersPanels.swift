@@ -29,10 +29,7 @@ struct OptimizersPanels {
         style: Style(color: "class\(index)", symbol: Self.symbols[index], size: 8))
     }
     let start = runs[0].path.places[0]
-    marks.append(
-      PointMark(
-        x: [start.x], y: [start.y],
-        style: Style(color: "foreground", symbol: .circle, size: 9, hollow: true)))
+    marks.append(PlaneMarks.start(start, label: nil))
     return Panel(
       title: words.planeTitle, subtitle: words.planeSubtitle, x: Axis(label: "$x$", domain: frame.x),
       y: Axis(label: "$y$", domain: frame.y), frame: .box, equalAspect: true, showsLegend: false, marks: marks
@@ -79,20 +76,5 @@ struct OptimizersPanels {
     return Panel(
       title: words.lossTitle, subtitle: words.lossSubtitle,
       x: Axis(label: words.stepName, domain: 0...Double(max(1, steps))), y: axis, marks: marks)
-  }
-}
-
-extension LevelLines {
-  /// Levels at equal distances, or for a function above 0 that grows very unevenly 1 and 3 times the powers of ten.
-  static func decades(over grid: Grid) -> [Double] {
-    let sorted = grid.values.sorted()
-    guard let least = sorted.first, let greatest = sorted.last, least >= 0,
-      greatest > 10 * sorted[sorted.count / 2]
-    else { return levels(of: grid) }
-    var power = 1.0
-    while power < greatest { power *= 10 }
-    while power > greatest { power /= 10 }
-    let powers = (0..<5).map { index in (0..<index).reduce(power) { value, _ in value / 10 } }
-    return powers.flatMap { [$0, 3 * $0] }.sorted().filter { $0 > least && $0 < greatest }
   }
 }

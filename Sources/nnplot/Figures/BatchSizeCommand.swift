@@ -24,20 +24,9 @@ struct BatchSizeCommand: FigureCommand {
   @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Options of every figure") var options: FigureOptions
 
-  func validate() throws {
-    guard data.dataset == nil, data.data == nil else { return }
-    guard data.samples == nil, data.noise == nil, data.datasetSeed == nil else {
-      throw ValidationError("--samples, --noise and --dataset-seed belong to --dataset")
-    }
-  }
-
   func diagram() throws -> BatchSizeDiagram {
     var diagram = BatchSizeDiagram()
-    if let name = data.dataset {
-      diagram.data = try data.source(standard: .builtIn(name))
-    } else if data.data != nil {
-      diagram.data = try data.source(standard: .builtIn(""))
-    }
+    if let source = try data.sourceIfGiven() { diagram.data = source }
     diagram.features = features?.names
     diagram.batchSizes = batchSizes?.numbers
     diagram.learningRate = learningRate

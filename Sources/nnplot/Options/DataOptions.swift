@@ -63,4 +63,16 @@ struct DataOptions: ParsableArguments {
     return .builtIn(
       name, samples: samples ?? ownSamples, noise: noise ?? ownNoise, seed: datasetSeed ?? ownSeed)
   }
+
+  /// Where the samples come from if the options say so; nil leaves a figure to samples that are no data set.
+  func sourceIfGiven() throws -> DataSource? {
+    if let data { return .file(data, label: label) }
+    guard let dataset else {
+      guard samples == nil, noise == nil, datasetSeed == nil else {
+        throw ValidationError("--samples, --noise and --dataset-seed belong to --dataset")
+      }
+      return nil
+    }
+    return .builtIn(dataset, samples: samples, noise: noise, seed: datasetSeed)
+  }
 }

@@ -38,7 +38,7 @@ struct LinearNeuronDiagramTests {
   func leastSquares() throws {
     var diagram = LinearNeuronDiagram()
     diagram.data = .builtIn("linear", samples: 40, noise: 20)
-    diagram.steps = 20_000
+    diagram.descent.steps = 20_000
     let figure = try diagram.figure(Setting())
     let points = try #require(figure.panels[0].marks(PointMark.self).first)
     let count = Double(points.x.count)
@@ -58,15 +58,20 @@ struct LinearNeuronDiagramTests {
   @Test("Mistakes are named, and so is a training that diverges")
   func mistakes() {
     var diagram = LinearNeuronDiagram()
-    diagram.learningRate = 0
+    diagram.descent.learningRate = 0
     #expect(throws: DiagramError.option("--learning-rate", reason: "0.0 is not above 0")) {
       try diagram.figure(Setting())
     }
-    diagram.learningRate = 5
+    diagram.descent.learningRate = 5
     #expect(throws: TrainingError.self) { try diagram.figure(Setting()) }
     diagram = LinearNeuronDiagram()
-    diagram.steps = 0
+    diagram.descent.steps = 0
     #expect(throws: DiagramError.option("--steps", reason: "0 is not in 1…1000000")) {
+      try diagram.figure(Setting())
+    }
+    diagram = LinearNeuronDiagram()
+    diagram.descent.weight = .nan
+    #expect(throws: DiagramError.option("--weight", reason: "nan is not a finite number")) {
       try diagram.figure(Setting())
     }
     diagram = LinearNeuronDiagram()

@@ -59,7 +59,7 @@ struct LogisticNeuronDiagramTests {
     #expect(texts[1].x == [0, 1, 2, 3, 4, 5])
     var diagram = LogisticNeuronDiagram()
     diagram.data = .builtIn("logistic", samples: 40)
-    diagram.steps = 1
+    diagram.descent.steps = 1
     #expect(try diagram.figure(Setting()).panels[0].marks(TextMark.self).count <= 1)
   }
 
@@ -67,8 +67,8 @@ struct LogisticNeuronDiagramTests {
   func greatestLikelihood() throws {
     var diagram = LogisticNeuronDiagram()
     diagram.data = .builtIn("logistic", samples: 30, noise: 1.2)
-    diagram.learningRate = 0.5
-    diagram.steps = 6000
+    diagram.descent.learningRate = 0.5
+    diagram.descent.steps = 6000
     let figure = try diagram.figure(Setting())
     let points = try #require(figure.panels[0].marks(PointMark.self).first { $0.classes != nil })
     let classes = try #require(points.classes).map(Double.init)
@@ -106,17 +106,17 @@ struct LogisticNeuronDiagramTests {
   @Test("Mistakes are named")
   func mistakes() {
     var diagram = LogisticNeuronDiagram()
-    diagram.learningRate = -1
+    diagram.descent.learningRate = -1
     #expect(throws: DiagramError.option("--learning-rate", reason: "-1.0 is not above 0")) {
       try diagram.figure(Setting())
     }
     diagram = LogisticNeuronDiagram()
-    diagram.steps = 0
+    diagram.descent.steps = 0
     #expect(throws: DiagramError.option("--steps", reason: "0 is not in 1…1000000")) {
       try diagram.figure(Setting())
     }
     diagram = LogisticNeuronDiagram()
-    diagram.weight = .nan
+    diagram.descent.weight = .nan
     #expect(throws: DiagramError.option("--weight", reason: "nan is not a finite number")) {
       try diagram.figure(Setting())
     }

@@ -154,18 +154,3 @@ struct UsageErrorTests {
         "Error: -o b.gif: the path has the extension .gif; expected .png, .svg, .pdf, .json or --format")
   }
 }
-
-/// Runs a command line that fails, and checks its status and message, and that nothing has been written.
-func expect(
-  _ line: String, status: Int32, message: String, in folder: TemporaryFolder? = nil,
-  sourceLocation: SourceLocation = #_sourceLocation
-) async throws {
-  let folder = try folder ?? TemporaryFolder()
-  let before = try folder.names
-  let run = try await Program.run(line, in: folder)
-  #expect(run.status == status, sourceLocation: sourceLocation)
-  #expect(run.message == message, sourceLocation: sourceLocation)
-  #expect(run.output.isEmpty, sourceLocation: sourceLocation)
-  #expect(try folder.names == before, sourceLocation: sourceLocation)
-  #expect(!run.errors.contains("Fatal") && !run.errors.contains("crashed"), sourceLocation: sourceLocation)
-}

@@ -34,10 +34,7 @@ struct BatchAndStepTests {
 
   @Test(arguments: options)
   func optionsReachTheFigure(line: String, metric: String, value: Double) async throws {
-    let run = try await Program.run("\(line) -o data.json", in: folder)
-    try #require(run.status == 0, "\(run.errors)")
-    let data = try FigureData(folder.bytes(of: "data.json"))
-    #expect(abs(try #require(data.metrics[metric]) - value) < 1e-12)
+    try await expect(line, metric: metric, is: value, in: folder)
   }
 
   @Test func ownDataAreTaken() async throws {
