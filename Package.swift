@@ -37,6 +37,10 @@ let package = Package(
     // Reads data sets that are compressed with gzip.
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    // Compresses the pixels of PNG files, several times as fast as zlib.
+    .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate",
+      providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
     // The handwritten digits, as parts of the program.
     .target(
       name: "CDigits",
@@ -51,7 +55,7 @@ let package = Package(
     .target(name: "Plotting", dependencies: ["Graphics"], swiftSettings: settings),
     // From a finished drawing to the bytes of a file.
     .target(
-      name: "Rendering", dependencies: ["Plotting", "Graphics", "CPangoCairo"],
+      name: "Rendering", dependencies: ["Plotting", "Graphics", "CPangoCairo", "CDeflate"],
       swiftSettings: settings),
     // The engine: matrices, differentiation, layers, training, data sets.
     .target(name: "Networks", dependencies: ["COpenBLAS", "CZlib", "CDigits"], swiftSettings: settings),

@@ -69,28 +69,32 @@ import Graphics
     let height = Int(unsafe cairo_image_surface_get_height(pointer))
     let stride = Int(unsafe cairo_image_surface_get_stride(pointer))
     let step = opaque ? 3 : 4
-    return unsafe [UInt8](unsafeUninitializedCapacity: step * width * height) { output, count in
+    // One byte more, because pixels of three bytes are written by four at a time.
+    return unsafe [UInt8](unsafeUninitializedCapacity: step * width * height + 1) { output, count in
+      count = step * width * height
+      guard var target = UnsafeMutableRawPointer(output.baseAddress) else { return }
       for row in 0..<height {
         let line = unsafe UnsafeRawPointer(data + row * stride)
         for column in 0..<width {
           let pixel = unsafe line.load(fromByteOffset: 4 * column, as: UInt32.self)
-          let target = step * (row * width + column)
-          let alpha = opaque ? 255 : pixel >> 24
-          unsafe output[target] = Surface.component(pixel >> 16, alpha)
-          unsafe output[target + 1] = Surface.component(pixel >> 8, alpha)
-          unsafe output[target + 2] = Surface.component(pixel, alpha)
-          if !opaque { unsafe output[target + 3] = UInt8(alpha) }
+          let straight = opaque || pixel >= 0xFF00_0000 ? pixel : Surface.straight(pixel)
+          // Red, green, blue, opacity in memory, from the lowest byte to the highest.
+          let ordered = straight & 0xFF00_FF00 | straight >> 16 & 0xFF | (straight & 0xFF) << 16
+          unsafe target.storeBytes(of: ordered.littleEndian, as: UInt32.self)
+          unsafe target += step
         }
       }
-      count = step * width * height
     }
   }
 
-  /// A component as PNG has it: not yet times the opacity.
-  private static func component(_ premultiplied: UInt32, _ alpha: UInt32) -> UInt8 {
-    let value = premultiplied & 0xFF
-    if alpha == 255 { return UInt8(value) }
-    return alpha == 0 ? 0 : UInt8(min((value * 255 + alpha / 2) / alpha, 255))
+  /// A pixel whose components are not times its opacity, as PNG has them.
+  private static func straight(_ pixel: UInt32) -> UInt32 {
+    let alpha = pixel >> 24
+    guard alpha > 0 else { return 0 }
+    func component(_ shift: UInt32) -> UInt32 {
+      min(((pixel >> shift & 0xFF) * 255 + alpha / 2) / alpha, 255) << shift
+    }
+    return alpha << 24 | component(16) | component(8) | component(0)
   }
 
   /// Throws what cairo says unless it says that all is well.
