@@ -46,6 +46,7 @@ enum Figures {
     GradientDescentCommand.self,
     GradientCheckCommand.self,
     SaddlePointCommand.self,
+    DepthVsWidthCommand.self,
     UniversalApproximationCommand.self,
     MomentumCommand.self,
     OptimizersCommand.self,
