@@ -33,9 +33,8 @@ struct ApproximationRun: Sendable {
     let column = Matrix(rows: x.count, columns: 1, elements: target)
     let scale = Normalization(adaptedTo: column)
     // Networks learn from −√3 … √3 and the target in units of its deviation, so that any function suits them alike.
-    let half = (diagram.range.upperBound - diagram.range.lowerBound) / 2
-    let inputs = x.map { ($0 - diagram.range.lowerBound - half) / half * 3.0.squareRoot() }
-    let all = Matrix(rows: x.count, columns: 1, elements: inputs)
+    let all = SpreadUnits.normalization(of: diagram.range).apply(
+      to: Matrix(rows: x.count, columns: 1, elements: x))
     let chosen = stride(from: 0, to: x.count, by: 3).map { $0 }
     let samples = Samples(
       features: all.rows(at: chosen),
@@ -47,7 +46,7 @@ struct ApproximationRun: Sendable {
       for start in 0..<diagram.starts {
         let seed = UInt64(setting.seed) * 1000 + UInt64(start)
         var network = Sequential<Double>(layerSizes: [1, units, 1], activation: activation, seed: seed)
-        network.setBiases(Self.biases(of: network, seed: seed), ofLayer: 0)
+        network.setBiases(SpreadUnits.biases(of: network, seed: seed), ofLayer: 0)
         let options = TrainingOptions(
           optimizer: Adam(), learningRate: diagram.learningRate, epochs: diagram.epochs, batchSize: .full,
           shuffles: false, seed: seed)
@@ -63,14 +62,5 @@ struct ApproximationRun: Sendable {
       fits.append(Fit(units: units, curve: best, errors: errors))
     }
     self.fits = fits
-  }
-
-  /// Biases with which units switch anywhere in the range, where all would switch at its middle with biases of 0.
-  private static func biases(of network: Sequential<Double>, seed: UInt64) -> [Double] {
-    var random = SeededGenerator(seed: seed, stream: 2)
-    let reach = 3.0.squareRoot()
-    return network.weights(ofLayer: 0).elements.map {
-      -$0 * Double.random(in: -reach...reach, using: &random)
-    }
   }
 }
