@@ -87,13 +87,14 @@ struct NetworkLayout: Sendable {
   /// - Parameters:
   ///   - dropped: units that take no part; they are crossed and have no edges.
   ///   - diameter: of the circles in CSS pixels.
-  func marks(dropped: Set<Unit> = [], diameter: Double = 16) -> [any Mark] {
+  ///   - color: the circles' colour; nil is that of all networks.
+  func marks(dropped: Set<Unit> = [], diameter: Double = 16, color: String? = nil) -> [any Mark] {
     let off = units.indices.filter { dropped.contains(units[$0]) }
     let kept = edges.filter { !dropped.contains(units[$0.from]) && !dropped.contains(units[$0.to]) }
     let (x, y) = (places.map(\.x), places.map(\.y))
     var marks: [any Mark] = [
       EdgeMark(x: x, y: y, from: kept.map(\.from), to: kept.map(\.to)),
-      NodeMark(x: x, y: y, dropped: off.isEmpty ? nil : off, style: Style(size: diameter)),
+      NodeMark(x: x, y: y, dropped: off.isEmpty ? nil : off, style: Style(color: color, size: diameter)),
     ]
     guard !gaps.isEmpty else { return marks }
     marks.append(
