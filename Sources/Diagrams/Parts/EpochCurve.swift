@@ -40,21 +40,6 @@ struct EpochCurve: Sendable {
     self.init(values, label: label ?? role.name(language), style: role.style)
   }
 
-  /// The epoch, from 1, with the least value, the first of several; nil without any.
-  var least: MarkedEpoch? { best(by: <) }
-  /// The epoch, from 1, with the greatest value, the first of several; nil without any.
-  var greatest: MarkedEpoch? { best(by: >) }
-
-  private func best(by isBetter: (Double, Double) -> Bool) -> MarkedEpoch? {
-    var best: MarkedEpoch?
-    for (index, value) in values.enumerated() where value.isFinite {
-      if best.map({ isBetter(value, $0.value) }) ?? true {
-        best = MarkedEpoch(epoch: index + 1, value: value)
-      }
-    }
-    return best
-  }
-
   /// The line; symbols stand at the epochs while there are few of them.
   func mark(symbols: Bool) -> LineMark {
     var style = style
@@ -71,8 +56,27 @@ struct MarkedEpoch: Sendable, Equatable {
   var value: Double
   /// Why it stands out, for the legend.
   var label: String?
-  /// What is written beside it.
+  /// What is written at the foot of its rule.
   var text: String?
   /// The star's colour.
   var color: String = "accent"
+
+  /// An epoch and its value.
+  init(epoch: Int, value: Double, label: String? = nil, text: String? = nil) {
+    (self.epoch, self.value, self.label, self.text) = (epoch, value, label, text)
+  }
+
+  /// The epoch of the least value, the first of several; nil where none is finite.
+  init?(leastOf values: [Double]) { self.init(values, by: <) }
+  /// The epoch of the greatest value, the first of several; nil where none is finite.
+  init?(greatestOf values: [Double]) { self.init(values, by: >) }
+
+  private init?(_ values: [Double], by isBetter: (Double, Double) -> Bool) {
+    var best: Int?
+    for (index, value) in values.enumerated() where value.isFinite {
+      if best.map({ isBetter(value, values[$0]) }) ?? true { best = index }
+    }
+    guard let best else { return nil }
+    self.init(epoch: best + 1, value: values[best])
+  }
 }

@@ -43,8 +43,12 @@ struct EpochPanel {
   /// The number of epochs of the longest training.
   private var epochs: Int { curves.map(\.values.count).max() ?? 0 }
 
-  /// From 1 to the last; a few epochs have room for five, so that ticks stand at whole numbers.
-  private var epochDomain: ClosedRange<Double> { (epochs > 5 ? 1 : 0)...Double(max(5, epochs)) }
+  /// From 1 to the last with air for the outer symbols; few epochs have room for five, so that ticks are whole numbers.
+  private var epochDomain: ClosedRange<Double> {
+    let last = Double(max(5, epochs))
+    let air = max(0.4, 0.02 * last)
+    return 1 - air...last + air
+  }
 
   private var valueDomain: ClosedRange<Double> {
     let values = curves.flatMap(\.values).filter(\.isFinite)
@@ -72,18 +76,18 @@ struct EpochPanel {
   }
 
   private func star(_ epoch: MarkedEpoch) -> [any Mark] {
-    let (x, y) = ([Double(epoch.epoch)], [epoch.value])
+    let x = [Double(epoch.epoch)]
     var marks: [any Mark] = [
       PointMark(
-        x: x, y: y, label: epoch.label, style: Style(color: epoch.color, symbol: .star, size: 12))
+        x: x, y: [epoch.value], label: epoch.label, style: Style(color: epoch.color, symbol: .star, size: 12))
     ]
     if let text = epoch.text {
-      // The text lies on the side that has more room.
+      // At the foot of the rule, where the curves are not, on the side that has more room.
       let isLate = Double(epoch.epoch) > 0.5 * epochDomain.upperBound
       marks.append(
         TextMark(
-          x: x, y: y, text: [text], alignment: isLate ? .trailing : .leading,
-          position: quantity == .loss ? .above : .below, distance: 9))
+          x: x, y: [valueDomain.lowerBound], text: [text], alignment: isLate ? .trailing : .leading,
+          position: .above, distance: 7))
     }
     return marks
   }
