@@ -57,7 +57,12 @@ enum Figures {
     ReLUSumCommand.self,
     ReLUPiecesCommand.self,
     DecisionRegionsCommand.self,
+    DigitSamplesCommand.self,
+    TrainingCurvesCommand.self,
+    PredictionsCommand.self,
+    ConfusionMatrixCommand.self,
     FirstLayerCommand.self,
+    FeatureHierarchyCommand.self,
   ]
 }
 

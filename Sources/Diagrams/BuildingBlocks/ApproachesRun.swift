@@ -27,7 +27,7 @@ struct ApproachesRun: Sendable {
   let losses: (start: Double, end: Double)
 
   init(_ diagram: ApproachesDiagram, setting: Setting) throws {
-    let digits = try diagram.folder.map { try Digits(folder: $0) } ?? Digits.builtIn()
+    let digits = try Digits.load(folder: diagram.folder)
     guard digits.rows >= 8, digits.columns >= 8 else {
       throw DiagramError.data("\(digits.name): images of at least 8 × 8 pixels are needed")
     }

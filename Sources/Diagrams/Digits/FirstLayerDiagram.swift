@@ -41,35 +41,21 @@ public struct FirstLayerDiagram: Diagram {
     guard (1...400).contains(units) else {
       throw DiagramError.option("--units", reason: "give a number from 1 to 400, not \(units)")
     }
-    let digits = try folder.map { try Digits(folder: $0) } ?? Digits.builtIn()
+    let digits = try Digits.load(folder: folder)
     let classifier = try DigitClassifier(model, digits: digits, setting: setting)
     let images = try WeightImages(classifier, diagram: self)
     let words = FirstLayerWords(
       classifier: classifier, images: images, diagram: self, language: setting.language)
     let mark = ImageMark(
-      images: images.grids, names: words.names, columns: images.columns, range: images.range,
+      images: images.grids, names: words.names, columns: images.sheet.columns, range: images.range,
       label: words.scaleLabel, style: Style(colormap: "RdBu_r"))
     var figure = Figure(
-      name: Self.name, title: words.title, size: images.pageSize, language: setting.language.rawValue,
+      name: Self.name, title: words.title, size: images.sheet.pageSize, language: setting.language.rawValue,
       panels: [Panel(frame: .bare, equalAspect: true, marks: [mark])])
     figure.caption = words.caption
     figure.alternativeText = words.alternativeText
     figure.metrics = words.metrics
     figure.model = words.model
     return figure
-  }
-}
-
-/// An image's height and width in pixels.
-public struct ImageShape: Sendable, Equatable {
-  /// The height.
-  public var rows: Int
-  /// The width.
-  public var columns: Int
-
-  /// An image of so many pixels.
-  public init(rows: Int, columns: Int) {
-    self.rows = rows
-    self.columns = columns
   }
 }

@@ -8,16 +8,10 @@ struct FirstLayerWords {
   let diagram: FirstLayerDiagram
   let language: Language
 
-  private var layers: String { ClassifierText.layers(classifier.model.layerSizes) }
-  private var learningRate: Double {
-    diagram.model.learningRate ?? DigitClassifier.learningRate(of: diagram.model.optimizer)
+  private var net: DigitNetworkText {
+    DigitNetworkText(classifier: classifier, parameters: diagram.model, language: language)
   }
-  private var isTrained: Bool { classifier.start != nil }
-
-  private var fileName: String {
-    let path = diagram.model.file ?? ""
-    return Markup.escaped(path.split(separator: "/").last.map(String.init) ?? path)
-  }
+  private var layers: String { net.layers }
 
   /// Each unit's number, from 1; alone where many images leave no room for words.
   var names: [String] {
@@ -38,11 +32,11 @@ struct FirstLayerWords {
       ? language("What training changed in the first layer", zh: "训练对第一层的改变")
       : language("What the first layer looks for", zh: "第一层在寻找什么")
     guard classifier.readsDigits else {
-      return what + language(": \(layers) net of \(fileName)", zh: "：\(fileName) 的 \(layers) 网络")
+      return what + language(": \(layers) net of \(net.fileName)", zh: "：\(net.fileName) 的 \(layers) 网络")
     }
     let share = ClassifierText.percent(classifier.accuracy(on: classifier.digits.test))
     let count = classifier.digits.test.count
-    let kind = isTrained ? language("unseen", zh: "未见过的") : language("test", zh: "测试")
+    let kind = net.isTrained ? language("unseen", zh: "未见过的") : language("test", zh: "测试")
     return what
       + language(
         ": \(layers) net reads \(share) of \(count) \(kind) digits right",
@@ -51,7 +45,7 @@ struct FirstLayerWords {
 
   /// How to read the images, and how the network was trained.
   var caption: String {
-    [colours, order, blank, training].filter { !$0.isEmpty }.joined(separator: language(" ", zh: ""))
+    [colours, order, blank, net.training].filter { !$0.isEmpty }.joined(separator: language(" ", zh: ""))
   }
 
   private var colours: String {
@@ -83,26 +77,6 @@ struct FirstLayerWords {
       "Blank: \(count) unit\(count == 1 ? "" : "s") of almost no weight.", zh: "空白：\(count) 个单元的权重几乎为零。")
   }
 
-  private var training: String {
-    let parameters = diagram.model
-    let activation = classifier.model.activation(ofLayer: 0).name
-    guard isTrained else {
-      return language("\(activation), weights from \(fileName).", zh: "\(activation)，权重来自 \(fileName)。")
-    }
-    let rate = ClassifierText.short(learningRate)
-    let comma = language(", ", zh: "，")
-    let penalty = parameters.l2 > 0 ? "\(comma)λ\u{A0}=\u{A0}\(ClassifierText.short(parameters.l2))" : ""
-    let dropout =
-      parameters.dropout > 0 ? "\(comma)dropout\u{A0}\(ClassifierText.short(parameters.dropout))" : ""
-    let count = classifier.digits.train.count
-    return language(
-      "\(activation), \(parameters.optimizer) at rate\u{A0}\(rate)\(penalty)\(dropout), "
-        + "\(parameters.epochs) epoch\(parameters.epochs == 1 ? "" : "s") on \(count) digits.",
-      zh:
-        "\(activation)，\(parameters.optimizer)，学习率 \(rate)\(penalty)\(dropout)，"
-        + "\(count) 个数字训练 \(parameters.epochs) 轮。")
-  }
-
   /// What the figure shows, in numbers.
   var alternativeText: String {
     let size = "\(images.shape.rows) × \(images.shape.columns)"
@@ -125,27 +99,12 @@ struct FirstLayerWords {
     guard classifier.readsDigits else { return metrics }
     metrics["test_accuracy"] = classifier.accuracy(on: classifier.digits.test)
     metrics["test_samples"] = Double(classifier.digits.test.count)
-    guard isTrained else { return metrics }
+    guard net.isTrained else { return metrics }
     metrics["train_accuracy"] = classifier.accuracy(on: classifier.digits.train)
     metrics["train_samples"] = Double(classifier.digits.train.count)
     return metrics
   }
 
   /// The network and its training, for readers of the data.
-  var model: JSONValue {
-    let parameters = diagram.model
-    var record: [String: JSONValue] = [
-      "layers": .array(classifier.model.layerSizes.map { .number(Double($0)) }),
-      "activation": .string(classifier.model.activation(ofLayer: 0).name),
-      "parameters": .number(Double(classifier.model.parameterCount)),
-      "normalized": .bool(classifier.normalization != nil),
-    ]
-    guard isTrained else { return .object(record) }
-    record["optimizer"] = .string(parameters.optimizer)
-    record["learning_rate"] = .number(learningRate)
-    record["epochs"] = .number(Double(parameters.epochs))
-    record["l2"] = .number(parameters.l2)
-    record["dropout"] = .number(parameters.dropout)
-    return .object(record)
-  }
+  var model: JSONValue { net.record }
 }

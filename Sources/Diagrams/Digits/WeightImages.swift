@@ -52,25 +52,8 @@ struct WeightImages {
   /// The scale that all images share: zero in the middle, the greatest magnitude at both ends.
   var range: ClosedRange<Double> { greatest > 0 ? -greatest...greatest : -1...1 }
 
-  /// How many images lie side by side: what makes a square of them all, or up to half as many more where that fills
-  /// the last row.
-  var columns: Int {
-    // A little less, so that rounding does not make a 9 of √64.
-    let even = ((Double(units.count) * cellHeight / 1.29).squareRoot() - 1e-9).rounded(.up)
-    let least = min(max(Int(even), 1), units.count)
-    let most = min(least * 3 / 2, units.count)
-    return (least...most).first { units.count.isMultiple(of: $0) } ?? least
-  }
-
-  /// The height of an image with its name, in widths of an image.
-  private var cellHeight: Double { Double(shape.rows) / Double(shape.columns) + 0.29 }
-
-  /// A page as high as the images make it.
-  var pageSize: PageSize {
-    let rows = (units.count + columns - 1) / columns
-    let aspect = Double(rows) * cellHeight / (Double(columns) * 1.1)
-    return PageSize(width: 640, height: Int(min(max(130 + 490 * aspect, 320), 1000)))
-  }
+  /// How the images lie on the page.
+  var sheet: ImageSheet { ImageSheet(shape: shape, count: units.count) }
 
   private static func norm(_ values: [Double]) -> Double {
     values.reduce(0) { $0 + $1 * $1 }.squareRoot()

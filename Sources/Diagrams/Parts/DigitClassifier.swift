@@ -31,7 +31,10 @@ struct DigitClassifier: Sendable {
   }
 
   /// A network trained on the digits, or read from a file.
-  init(_ parameters: ModelParameters, digits: Digits, setting: Setting) throws {
+  ///
+  /// - Parameter measuresEpochs: whether the history tells how the network, as it stands after each epoch, reads
+  ///   training and test digits (as validation), in place of means over the epoch.
+  init(_ parameters: ModelParameters, digits: Digits, measuresEpochs: Bool = false, setting: Setting) throws {
     self.digits = digits
     if let file = parameters.file {
       let saved = try SavedModel(
@@ -48,16 +51,26 @@ struct DigitClassifier: Sendable {
       features: digits.rows * digits.columns, outputs: Digits.classCount, hidden: Self.hidden,
       seed: setting.seed)
     start = network
-    let images = normalization?.apply(to: digits.train.images) ?? digits.train.images
-    let targets = digits.train.labels.map(Double.init)
-    let history = try network.fit(
-      Samples(features: images, targets: Matrix(rows: targets.count, columns: 1, elements: targets)),
-      task: Self.task,
-      options: try parameters.trainingOptions(
-        learningRate: Self.learningRate(of: parameters.optimizer), seed: setting.seed)
-    ) { progress in
-      setting.report?(
-        Double(progress.epoch) / Double(progress.epochs), "loss \(ClassifierText.short(progress.loss))")
+    let (normalization, before) = (normalization, network)
+    func samples(_ part: Digits.Part) -> Samples<Double> {
+      Samples(
+        features: normalization?.apply(to: part.images) ?? part.images,
+        targets: Matrix(rows: part.count, columns: 1, elements: part.labels.map(Double.init)))
+    }
+    let options = try parameters.trainingOptions(
+      learningRate: Self.learningRate(of: parameters.optimizer), seed: setting.seed)
+    let history: History
+    if measuresEpochs {
+      let training = MeasuredTraining(
+        before, samples: samples(digits.train), validation: samples(digits.test), task: Self.task,
+        options: options
+      ) { share, loss in setting.report?(share, "test loss \(ClassifierText.short(loss))") }
+      (network, history) = (training.model, training.history)
+    } else {
+      history = try network.fit(samples(digits.train), task: Self.task, options: options) { progress in
+        setting.report?(
+          Double(progress.epoch) / Double(progress.epochs), "loss \(ClassifierText.short(progress.loss))")
+      }
     }
     try history.requireConvergence()
     self.history = history
@@ -83,14 +96,37 @@ struct DigitClassifier: Sendable {
     model.inputs == digits.rows * digits.columns && model.outputs == Digits.classCount
   }
 
+  /// Throws if the network, of a file, is not made for these digits.
+  func requireReadingDigits(_ file: String?) throws(DiagramError) {
+    guard !readsDigits else { return }
+    throw .data(
+      "\(file ?? "the network"): it has \(model.inputs) inputs and \(model.outputs) outputs, but the digits need "
+        + "\(digits.rows * digits.columns) and \(Digits.classCount)")
+  }
+
+  /// Images as the network wants them.
+  func inputs(_ images: Matrix<Double>) -> Matrix<Double> { normalization?.apply(to: images) ?? images }
+
   /// The predicted digit of each image.
   func predictions(of part: Digits.Part) -> [Int] {
-    Self.task.predictedClasses(logits: model.forward(normalization?.apply(to: part.images) ?? part.images))
+    Self.task.predictedClasses(logits: model.forward(inputs(part.images)))
+  }
+
+  /// The probability of each digit, images × digits.
+  func probabilities(of part: Digits.Part) -> Matrix<Double> {
+    Self.task.probabilities(logits: model.forward(inputs(part.images)))
   }
 
   /// The share of images whose digit is predicted.
   func accuracy(on part: Digits.Part) -> Double {
     let right = zip(predictions(of: part), part.labels).count { $0 == $1 }
     return Double(right) / Double(max(1, part.count))
+  }
+}
+
+extension Digits {
+  /// The digits of a folder with MNIST's files, or those built in.
+  static func load(folder: String?) throws -> Digits {
+    try folder.map { try Digits(folder: $0) } ?? Digits.builtIn()
   }
 }

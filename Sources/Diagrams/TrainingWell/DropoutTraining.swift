@@ -15,18 +15,11 @@ struct DropoutTraining: Sendable {
     _ model: Sequential<Double>, samples: Samples<Double>, validation: Samples<Double>, task: LearningTask,
     options: TrainingOptions, report: (Double, Double) -> Void
   ) throws {
-    let trainer = Trainer(model, samples: samples, task: task, options: options)
-    var losses: [Double] = []
-    for epoch in 0..<options.epochs {
-      trainer.runEpoch()
-      try trainer.history.requireConvergence()
-      trainer.validate(validation)
-      let logits = trainer.model.forward(samples.features)
-      losses.append(task.loss.evaluate(logits: logits, targets: samples.targets).value)
-      report(Double(epoch + 1) / Double(options.epochs), trainer.history.validationLoss[epoch])
-    }
-    training = losses
-    self.validation = trainer.history.validationLoss
+    let measured = MeasuredTraining(
+      model, samples: samples, validation: validation, task: task, options: options, report: report)
+    try measured.history.requireConvergence()
+    training = measured.history.loss
+    self.validation = measured.history.validationLoss
   }
 
   /// The validation loss after the last epoch.

@@ -49,6 +49,8 @@ public enum CSVError: Error, Equatable, CustomStringConvertible {
   case noFeatures(path: String)
   /// No column has the name, or the number, given for the label.
   case unknownLabel(String, path: String, columns: [String], numbers: ClosedRange<Int>)
+  /// There is no column of a name that the file must have.
+  case missingColumn(String, path: String, columns: [String])
   /// All samples have the same label.
   case oneClass(path: String, label: String, column: String)
 
@@ -75,6 +77,8 @@ public enum CSVError: Error, Equatable, CustomStringConvertible {
     case .unknownLabel(let label, let path, let columns, let numbers):
       "--label \(label): \(path) has no such column; expected a name or a number from "
         + "\(numbers.lowerBound) to \(numbers.upperBound): \(columns.joined(separator: ", "))"
+    case .missingColumn(let name, let path, let columns):
+      "\(path) has no column '\(name)'; there are \(columns.joined(separator: ", "))"
     case .oneClass(let path, let label, let column):
       "\(path): every row is labelled '\(label)' in column '\(column)'; expected at least two classes"
     }

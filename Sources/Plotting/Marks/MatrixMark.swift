@@ -17,6 +17,8 @@ public struct MatrixMark: Mark {
   public var decimals: Int?
   /// Whether brackets stand on both sides; nil draws them.
   public var brackets: Bool?
+  /// Numbers that colour the cells in place of the values, such as shares of a row behind counts; nil for the values.
+  public var colors: Grid?
   /// The values at the ends of the colour map; nil takes the least and the greatest.
   public var range: [Double]?
   /// The matrix's name, written above it.
@@ -27,13 +29,14 @@ public struct MatrixMark: Mark {
   /// A matrix with its upper left corner at a place.
   public init(
     x: Double = 0, y: Double = 0, values: Grid, decimals: Int? = nil, brackets: Bool? = nil,
-    range: ClosedRange<Double>? = nil, label: String? = nil, style: Style = Style()
+    colors: Grid? = nil, range: ClosedRange<Double>? = nil, label: String? = nil, style: Style = Style()
   ) {
     self.x = x
     self.y = y
     self.values = values
     self.decimals = decimals
     self.brackets = brackets
+    self.colors = colors
     self.range = range.map { [$0.lowerBound, $0.upperBound] }
     self.label = label
     self.style = style
@@ -51,8 +54,15 @@ public struct MatrixMark: Mark {
     if values.rows == 0 || values.columns == 0 { return "needs at least one row and one column" }
     if !x.isFinite || !y.isFinite { return "needs finite x and y" }
     if let decimals, !(0...9).contains(decimals) { return "writes 0 to 9 decimals, not \(decimals)" }
+    if let colors, colors.rows != values.rows || colors.columns != values.columns {
+      return "has values of shape (\(values.rows), \(values.columns)) but colors of shape (\(colors.rows), "
+        + "\(colors.columns))"
+    }
     return ColorScale.defect(range: range, colormap: style.colormap)
   }
+
+  /// The numbers that colour the cells.
+  private var colorValues: [Double] { (colors ?? values).values }
 
   /// Draws the cells' colours, the numbers, the brackets and the name.
   public func draw(on canvas: inout Canvas) {
@@ -62,7 +72,7 @@ public struct MatrixMark: Mark {
     guard corner.isFinite, opposite.isFinite else { return }
     let frame = Rect(left: corner.x, top: corner.y, right: opposite.x, bottom: opposite.y)
     let colors = style.colormap.map {
-      ColorScale(values: values.values, range: range, colormap: $0, theme: canvas.theme)
+      ColorScale(values: colorValues, range: range, colormap: $0, theme: canvas.theme)
     }
     if let colors { canvas.draw(.image(picture(frame, colors))) }
     drawNumbers(frame, colors, on: &canvas)
@@ -87,7 +97,7 @@ public struct MatrixMark: Mark {
       let (row, column) = index.quotientAndRemainder(dividingBy: values.columns)
       let center = Point(
         frame.x + (Double(column) + 0.5) * cell.width, frame.y + (Double(row) + 0.5) * cell.height)
-      let fill = colors?.color(values.values[index]) ?? canvas.theme.paper
+      let fill = colors?.color(colorValues[index]) ?? canvas.theme.paper
       // On its own colour a number is written in whichever of text and paper stands out more.
       let fallback = [canvas.theme.foreground, canvas.theme.paper].max {
         $0.contrast(to: fill) < $1.contrast(to: fill)
@@ -122,7 +132,7 @@ public struct MatrixMark: Mark {
 
   private func picture(_ frame: Rect, _ colors: ColorScale) -> Scene.Image {
     var pixels: [UInt8] = []
-    for value in values.values {
+    for value in colorValues {
       if value.isFinite { colors.color(value).appendBytes(to: &pixels) } else { pixels += [0, 0, 0, 0] }
     }
     return Scene.Image(

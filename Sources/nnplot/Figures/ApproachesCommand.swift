@@ -9,21 +9,16 @@ struct ApproachesCommand: FigureCommand {
     """
 
   @Option(
-    help: ArgumentHelp(
-      "Folder with MNIST's four files. (default: 5,000 built-in digits)", valueName: "folder"),
-    completion: .directory)
-  var mnist: String?
-
-  @Option(
     parsing: .unconditional, help: ArgumentHelp("Which of the test digits is shown, from 1.", valueName: "n"))
   var image = 5
 
+  @OptionGroup(title: "Data") var data: DigitOptions
   @OptionGroup(title: "Model") var network: NetworkOptions
   @OptionGroup(title: "Options of every figure") var options: FigureOptions
 
   func diagram() throws -> ApproachesDiagram {
     var diagram = ApproachesDiagram()
-    diagram.folder = mnist
+    diagram.folder = data.mnist
     diagram.image = image
     diagram.model = network.parameters(diagram.model)
     return diagram

@@ -3,12 +3,6 @@ import Diagrams
 
 /// `nnplot first-layer`
 struct FirstLayerCommand: FigureCommand {
-  @Option(
-    help: ArgumentHelp(
-      "Folder with MNIST's four files. (default: 5,000 built-in digits)", valueName: "folder"),
-    completion: .directory)
-  var mnist: String?
-
   @Flag(help: "Show the change since the start in place of the weights.")
   var change = false
 
@@ -19,12 +13,13 @@ struct FirstLayerCommand: FigureCommand {
   @Option(parsing: .unconditional, help: ArgumentHelp("Units to show, by greatest norm.", valueName: "n"))
   var units = 64
 
+  @OptionGroup(title: "Data") var data: DigitOptions
   @OptionGroup(title: "Model") var model: ModelOptions
   @OptionGroup(title: "Options of every figure") var options: FigureOptions
 
   func diagram() throws -> FirstLayerDiagram {
     var diagram = FirstLayerDiagram(showsChange: change)
-    diagram.folder = mnist
+    diagram.folder = data.mnist
     diagram.shape = shape
     diagram.units = units
     diagram.model = model.parameters(diagram.model)

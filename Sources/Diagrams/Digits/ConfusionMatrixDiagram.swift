@@ -1,0 +1,41 @@
+import Networks
+import Plotting
+
+/// Which classes a classifier takes for which, and how good it is class by class.
+public struct ConfusionMatrixDiagram: Diagram {
+  /// `confusion-matrix`
+  public static let name = "confusion-matrix"
+  /// Handwritten digits.
+  public static let chapter = Chapter.digits
+  /// What the figure shows.
+  public static let summary = "which classes are taken for which, with precision, recall and F1 of each"
+
+  /// A CSV file of true and predicted classes; nil asks the chapter's network.
+  public var data: String?
+  /// A folder with MNIST's files; nil takes the built-in digits.
+  public var folder: String?
+  /// The network and its training.
+  public var model = DigitClassifier.parameters
+
+  /// The default figure: the test digits.
+  public init() {}
+
+  /// More classes cannot be read.
+  static let mostClasses = 40
+
+  /// Trains the network, or reads the file, and counts.
+  public func figure(_ setting: Setting) throws -> Figure {
+    let run = try ConfusionRun(self, setting: setting)
+    let words = ConfusionWords(run: run, diagram: self, language: setting.language)
+    let panels = ConfusionPanels(run: run, words: words).panels()
+    let height = max(430, min(900, 110 + 24 * (run.classes + 2)))
+    var figure = Figure(
+      name: Self.name, title: words.title, size: PageSize(width: panels.count * 410, height: height),
+      language: setting.language.rawValue, columns: panels.count, panels: panels)
+    figure.caption = words.caption
+    figure.alternativeText = words.alternativeText
+    figure.metrics = words.metrics
+    figure.model = words.model
+    return figure
+  }
+}

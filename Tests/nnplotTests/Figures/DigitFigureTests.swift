@@ -1,0 +1,70 @@
+import Testing
+
+/// The figures of handwritten digits on the command line.
+@Suite(.timeLimit(.minutes(2)))
+struct DigitFigureTests {
+  @Test func samplesHaveBounds() async throws {
+    for option in ["--rows", "--columns"] {
+      try await expect(
+        "digit-samples \(option) 0", status: 64,
+        message: "Error: \(option): give a number from 1 to 50, not 0")
+      try await expect(
+        "digit-samples \(option) 51", status: 64,
+        message: "Error: \(option): give a number from 1 to 50, not 51")
+    }
+    let folder = try TemporaryFolder()
+    try await expect("digit-samples --rows 3 --columns 4", metric: "images", is: 12, in: folder)
+  }
+
+  private let log = "epoch,accuracy,loss,val_accuracy,val_loss\n0,0.5,1,0.5,0.75\n1,0.75,0.5,0.625,0.5\n"
+
+  @Test func historiesAreRead() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(log, to: "a.csv")
+    try folder.write(log.replacing("0.75,0.5,0.625,0.5", with: "0.75,0.5,0.625,0.25"), to: "b.csv")
+    try await expect(
+      "training-curves --history a.csv", metric: "best_validation_loss", is: 0.5, in: folder)
+    try await expect(
+      "training-curves --history a.csv,b.csv --names one,two", metric: "training2.best_validation_loss",
+      is: 0.25,
+      in: folder)
+  }
+
+  /// What `train` writes is what `training-curves` reads.
+  @Test func ownHistoriesAreRead() async throws {
+    let folder = try TemporaryFolder()
+    let trained = try await Program.run(
+      "train --dataset moons --epochs 3 --validation 0.2 --history own.csv -o m.npz", in: folder)
+    try #require(trained.status == 0, "\(trained.errors)")
+    try await expect("training-curves --history own.csv", metric: "epochs", is: 3, in: folder)
+  }
+
+  @Test func historiesAreChecked() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(log, to: "a.csv")
+    try folder.write("epoch,mae\n0,1\n", to: "mae.csv")
+    try await expect(
+      "training-curves --history a.csv --epochs 3", status: 64,
+      message: "Error: --epochs and --history exclude each other", in: folder)
+    try await expect(
+      "training-curves --history a.csv --mnist .", status: 64,
+      message: "Error: --mnist and --history exclude each other", in: folder)
+    try await expect(
+      "training-curves --names a", status: 64, message: "Error: --names belongs to --history", in: folder)
+    try await expect(
+      "training-curves --history a.csv --names a,b", status: 64,
+      message: "Error: --names: give as many names as --history has files: 1, not 2", in: folder)
+    try await expect(
+      "training-curves --history \(Array(repeating: "a.csv", count: 13).joined(separator: ","))", status: 64,
+      message: "Error: --history: give 1 to 12 files, not 13", in: folder)
+    try await expect(
+      "training-curves --history mae.csv", status: 65,
+      message: "Error: mae.csv has no column 'loss'; there are epoch, mae", in: folder)
+    try await expect(
+      "training-curves --history none.csv", status: 66,
+      message: "Error: cannot read none.csv: No such file or directory", in: folder)
+    try await expect(
+      "training-curves --epochs 0", status: 64, message: "Error: --epochs: give a positive number, not 0",
+      in: folder)
+  }
+}
