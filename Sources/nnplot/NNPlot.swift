@@ -53,6 +53,7 @@ enum Figures {
     ReLUUnitCommand.self,
     ReLUSumCommand.self,
     ReLUPiecesCommand.self,
+    DatasetCommand.self,
     DecisionRegionsCommand.self,
     FirstLayerCommand.self,
   ]
