@@ -54,6 +54,7 @@ enum Figures {
     ReLUSumCommand.self,
     ReLUPiecesCommand.self,
     DatasetCommand.self,
+    LayerUnitsCommand.self,
     DecisionRegionsCommand.self,
     FirstLayerCommand.self,
   ]
