@@ -53,6 +53,7 @@ enum Figures {
     ReLUUnitCommand.self,
     ReLUSumCommand.self,
     ReLUPiecesCommand.self,
+    ReLUFitCommand.self,
     DatasetCommand.self,
     LayerUnitsCommand.self,
     DecisionRegionsCommand.self,

@@ -14,52 +14,26 @@ struct ApproximationRun: Sendable {
     var error: Double { errors.min() ?? 0 }
   }
 
-  let expression: Expression
-  /// Where functions are drawn and errors measured: finer than what the networks are trained on.
-  let x: [Double]
-  let target: [Double]
+  let task: CurveTask
   let fits: [Fit]
 
-  private static let places = 385
-  /// Every third place is a sample.
-  static let samples = 129
-
   init(_ diagram: UniversalApproximationDiagram, setting: Setting) throws {
-    do {
-      expression = try Expression(parsing: diagram.function, variables: ["x"], library: .standard)
-    } catch {
-      throw FunctionTextError(option: "--function", text: diagram.function, reason: error)
-    }
-    let x = SampledCurve.places(in: diagram.range, count: Self.places)
-    let target = try expression.values(at: ["x": x])
-    if let gap = target.firstIndex(where: { !$0.isFinite || abs($0) > 1e100 }) {
-      throw DiagramError.data("--function is not finite at x = \(x[gap]); it has to be on all of --range")
-    }
-    (self.x, self.target) = (x, target)
-    let (mean, scale) = Self.scale(of: target)
-    // Networks learn from −√3 … √3 and the target in units of its deviation, so that any function suits them alike.
-    let half = (diagram.range.upperBound - diagram.range.lowerBound) / 2
-    let inputs = x.map { ($0 - diagram.range.lowerBound - half) / half * 3.0.squareRoot() }
-    let all = Matrix(rows: x.count, columns: 1, elements: inputs)
-    let chosen = stride(from: 0, to: x.count, by: 3).map { $0 }
-    let samples = Samples(
-      features: all.rows(at: chosen),
-      targets: Matrix(rows: chosen.count, columns: 1, elements: chosen.map { (target[$0] - mean) / scale }))
+    let task = try CurveTask(function: diagram.function, range: diagram.range)
+    self.task = task
     let activation = try Activations.named(diagram.activation)
     var fits: [Fit] = []
     for (index, units) in diagram.units.enumerated() {
       var (errors, best): ([Double], [Double]) = ([], [])
       for start in 0..<diagram.starts {
         let seed = UInt64(setting.seed) * 1000 + UInt64(start)
-        var network = Sequential<Double>(layerSizes: [1, units, 1], activation: activation, seed: seed)
-        network.setBiases(Self.biases(of: network, seed: seed), ofLayer: 0)
+        var network = task.network(units: units, activation: activation, seed: seed)
         let options = TrainingOptions(
           optimizer: Adam(), learningRate: diagram.learningRate, epochs: diagram.epochs, batchSize: .full,
           shuffles: false, seed: seed)
-        let history = try network.fit(samples, task: .regression(outputs: 1), options: options)
+        let history = try network.fit(task.samples, task: .regression(outputs: 1), options: options)
         try history.requireConvergence()
-        let curve = network.forward(all).elements.map { $0 * scale + mean }
-        let error = Self.error(curve, target)
+        let curve = task.curve(of: network)
+        let error = task.meanSquaredError(of: curve).squareRoot()
         if error < errors.min() ?? .infinity { best = curve }
         errors.append(error)
         let done = Double(index * diagram.starts + start + 1)
@@ -68,24 +42,5 @@ struct ApproximationRun: Sendable {
       fits.append(Fit(units: units, curve: best, errors: errors))
     }
     self.fits = fits
-  }
-
-  /// Biases with which units switch anywhere in the range, where all would switch at its middle with biases of 0.
-  private static func biases(of network: Sequential<Double>, seed: UInt64) -> [Double] {
-    var random = SeededGenerator(seed: seed, stream: 2)
-    let reach = 3.0.squareRoot()
-    return network.weights(ofLayer: 0).elements.map {
-      -$0 * Double.random(in: -reach...reach, using: &random)
-    }
-  }
-
-  private static func scale(of values: [Double]) -> (mean: Double, deviation: Double) {
-    let mean = values.reduce(0) { $0 + $1 / Double(values.count) }
-    let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) / Double(values.count) }
-    return (mean, variance > 0 ? variance.squareRoot() : 1)
-  }
-
-  private static func error(_ a: [Double], _ b: [Double]) -> Double {
-    (zip(a, b).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) } / Double(a.count)).squareRoot()
   }
 }
