@@ -21,7 +21,13 @@ struct RegionWords {
     DatasetWords.markup(text, language: language, isBuiltIn: !diagram.data.isFile)
   }
 
-  private var layers: String { ClassifierText.layers(classifier.model.layerSizes) }
+  private var shared: ClassifierWords {
+    ClassifierWords(
+      classifier: classifier, parameters: diagram.model, standardLearningRate: diagram.standardLearningRate,
+      language: language)
+  }
+
+  private var layers: String { shared.layers }
 
   private func accuracy(_ rows: some Collection<Int>) -> Double {
     Double(rows.filter { isRight[$0] }.count) / Double(max(1, rows.count))
@@ -42,25 +48,12 @@ struct RegionWords {
       zh: "\(layers) 网络划分“\(name)”：\(rows.count) 个\(kind)样本中 \(share) 正确")
   }
 
-  private var isTrained: Bool { diagram.model.file == nil }
-
-  private var activation: String { classifier.model.activation(ofLayer: 0).name }
+  private var isTrained: Bool { shared.isTrained }
 
   /// How the network was trained, its accuracy, and where the features off the plane are held.
   var caption: String {
-    [training, accuracies, colours, offPlane].filter { !$0.isEmpty }.joined(separator: language(" ", zh: ""))
-  }
-
-  private var training: String {
-    let parameters = diagram.model
-    if let file = parameters.file {
-      let name = Markup.escaped(file.split(separator: "/").last.map(String.init) ?? file)
-      return language("\(activation), weights from \(name).", zh: "\(activation)，权重来自 \(name)。")
-    }
-    let rate = DecimalFormat.significant(parameters.learningRate ?? diagram.standardLearningRate, digits: 3)
-    return language(
-      "\(activation), \(parameters.optimizer) at rate \(rate), \(parameters.epochs) epochs.",
-      zh: "\(activation)，\(parameters.optimizer)，学习率 \(rate)，\(parameters.epochs) 轮。")
+    [shared.training, accuracies, colours, offPlane].filter { !$0.isEmpty }.joined(
+      separator: language(" ", zh: ""))
   }
 
   private var accuracies: String {
@@ -141,18 +134,5 @@ struct RegionWords {
   }
 
   /// The network and its training, for readers of the data.
-  var model: JSONValue {
-    let parameters = diagram.model
-    var record: [String: JSONValue] = [
-      "layers": .array(classifier.model.layerSizes.map { .number(Double($0)) }),
-      "activation": .string(activation),
-      "parameters": .number(Double(classifier.model.parameterCount)),
-      "normalized": .bool(classifier.normalization != nil),
-    ]
-    guard isTrained else { return .object(record) }
-    record["optimizer"] = .string(parameters.optimizer)
-    record["learning_rate"] = .number(parameters.learningRate ?? diagram.standardLearningRate)
-    record["epochs"] = .number(Double(parameters.epochs))
-    return .object(record)
-  }
+  var model: JSONValue { shared.record }
 }

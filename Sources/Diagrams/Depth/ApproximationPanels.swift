@@ -13,14 +13,14 @@ struct ApproximationPanels {
   func curves() -> Panel {
     var marks: [any Mark] = [
       LineMark(
-        x: run.x, y: run.target, label: words.targetName,
+        x: run.task.x, y: run.task.target, label: words.targetName,
         style: Style(color: "target", width: 6, opacity: 0.35))
     ]
     let last = run.fits.count - 1
     for (index, fit) in run.fits.enumerated() {
       marks.append(
         LineMark(
-          x: run.x, y: fit.curve, label: words.name(of: fit),
+          x: run.task.x, y: fit.curve, label: words.name(of: fit),
           style: index == last
             ? Style(color: "accent", width: 1.8)
             : Style(

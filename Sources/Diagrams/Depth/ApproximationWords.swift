@@ -7,7 +7,7 @@ struct ApproximationWords {
   let diagram: UniversalApproximationDiagram
   let language: Language
 
-  private var formula: String { "$\(run.expression.markup)$" }
+  private var formula: String { "$\(run.task.expression.markup)$" }
   private var first: ApproximationRun.Fit { run.fits[0] }
   private var last: ApproximationRun.Fit { run.fits[run.fits.count - 1] }
 
@@ -38,10 +38,10 @@ struct ApproximationWords {
   /// How the networks were trained.
   var caption: String {
     language(
-      "\(ApproximationRun.samples) samples, \(diagram.activation), Adam at rate \(number(diagram.learningRate)), "
+      "\(CurveTask.sampleCount) samples, \(diagram.activation), Adam at rate \(number(diagram.learningRate)), "
         + "\(diagram.epochs) epochs, \(diagram.starts) start\(diagram.starts == 1 ? "" : "s") of each size. "
         + "Units switch anywhere in the range at the start. Errors are measured between the samples too.",
-      zh: "\(ApproximationRun.samples) 个样本，\(diagram.activation)，Adam，学习率 \(number(diagram.learningRate))，"
+      zh: "\(CurveTask.sampleCount) 个样本，\(diagram.activation)，Adam，学习率 \(number(diagram.learningRate))，"
         + "\(diagram.epochs) 轮，每种规模初始化 \(diagram.starts) 次，单元的转折点起初随机分布。误差也在样本之间测量。")
   }
 
@@ -59,7 +59,7 @@ struct ApproximationWords {
 
   /// The least and the greatest error of each size.
   var metrics: [String: Double] {
-    var metrics = ["samples": Double(ApproximationRun.samples)]
+    var metrics = ["samples": Double(CurveTask.sampleCount)]
     for fit in run.fits {
       metrics["units \(fit.units).units"] = Double(fit.units)
       metrics["units \(fit.units).error"] = fit.error

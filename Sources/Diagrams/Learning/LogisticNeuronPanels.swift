@@ -45,7 +45,7 @@ struct LogisticNeuronPanels {
     let row = x.map { sigmoid(training.final.value(at: $0)).rounded(toSignificantDigits: 6) }
     return HeatmapMark(
       x: x, y: y, values: Grid(rows: 2, columns: x.count, values: row + row), range: 0...1,
-      style: Style(opacity: 0.6, colormap: "probability"))
+      style: Style(colormap: "probability"))
   }
 
   /// The untrained curve is dashed, the final one in the accent.

@@ -107,3 +107,11 @@ struct Classifier: Sendable {
     return (split.train.sorted(), split.test.sorted())
   }
 }
+
+extension Classifier {
+  /// The share of all samples that are right.
+  var accuracy: Double {
+    let isRight = isRight(threshold: 0.5)
+    return Double(isRight.count { $0 }) / Double(max(1, isRight.count))
+  }
+}

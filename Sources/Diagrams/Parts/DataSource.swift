@@ -34,6 +34,12 @@ public enum DataSource: Sendable, Equatable {
     }
   }
 
+  /// The noise of a built-in data set, its own where none is given; nil of data without any.
+  var noise: Double? {
+    guard case .builtIn(let name, _, let noise, _) = self else { return nil }
+    return noise ?? Datasets.defaults(for: name)?.noise
+  }
+
   var isFile: Bool {
     if case .file = self { true } else { false }
   }

@@ -19,7 +19,7 @@ public struct HeatmapMark: Mark {
   public var range: [Double]?
   /// What the numbers measure: the name of the colour bar.
   public var label: String?
-  /// The map's look: `colormap`.
+  /// The map's look: `colormap`, and `opacity` where it is to be fainter than its colour map.
   public var style: Style
 
   private enum CodingKeys: String, CodingKey {
@@ -119,7 +119,10 @@ public struct HeatmapMark: Mark {
   }
 
   private func colormap(_ theme: Theme) -> any Colormap {
-    Colormaps.make(colormapName(theme), theme: theme, classCount: givenClassCount ?? 2)
+    let map = Colormaps.make(colormapName(theme), theme: theme, classCount: givenClassCount ?? 2)
+    return style.opacity.map {
+      FaintColormap(base: map, paper: theme.paper, strength: min(max($0, 0), 1))
+    } ?? map
   }
 
   /// The colours of the given rows and columns, of which one may come several times in turn.

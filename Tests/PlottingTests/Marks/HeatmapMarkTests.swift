@@ -37,6 +37,19 @@ struct HeatmapMarkTests {
       ])
   }
 
+  @Test("A faint map is mixed with the page", arguments: Theme.all)
+  func faint(theme: Theme) throws {
+    var mark = HeatmapMark(
+      x: [0, 1], y: [0, 1], values: Grid(rows: 2, columns: 2, values: [0, 0.3, 0.7, 1]), range: 0...1,
+      style: Style(colormap: "coolwarm"))
+    let full = try image(mark, theme: theme).0.pixels
+    mark.style.opacity = 0.5
+    let paper = [theme.paper.red, theme.paper.green, theme.paper.blue, 1]
+    for (index, byte) in try image(mark, theme: theme).0.pixels.enumerated() {
+      #expect(abs(Double(byte) - (Double(full[index]) + 255 * paper[index % 4]) / 2) <= 1)
+    }
+  }
+
   @Test("Cells reach half a step beyond their centres")
   func frame() throws {
     let mark = HeatmapMark(

@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+/// The commands of the figures of ReLU and classification.
+@Suite(.timeLimit(.minutes(2)))
+struct ClassificationFigureTests {
+  let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+  }
+
+  /// Options that reach the figure, and a number that they lead to.
+  static let options: [(String, String, Double)] = [
+    ("dataset --dataset blobs --samples 41", "class0.samples", 11),
+    ("dataset --dataset moons --noise 0.3 --samples 7", "class1.samples", 4),
+    ("dataset --dataset iris --features 3,4", "classes", 3),
+    ("dataset --dataset cosine", "greatest_value", 2),
+    ("relu-fit --units 3 --epochs 20", "epoch 20.epoch", 20),
+    ("relu-fit --function 3 --range -1:1 --units 2 --epochs 1 --learning-rate 0.1", "units", 2),
+    ("layer-units --layers 2,5,1 --epochs 3 --resolution 8", "units", 5),
+    ("layer-units --layers 2,5,4,1 --epochs 3 --resolution 8 --layer 2 --over previous", "units", 4),
+    (
+      "layer-units --dataset iris --epochs 3 --layer 2 --over previous --features a3,a1 --fill a2=0.5",
+      "layer", 2
+    ),
+  ]
+
+  @Test(arguments: options)
+  func optionsReachTheFigure(line: String, metric: String, value: Double) async throws {
+    try await expect(line, metric: metric, is: value, in: folder)
+  }
+
+  /// Arguments, the status, and what the first line on standard error begins with after `Error: `.
+  static let mistakes: [(String, Int32, String)] = [
+    (
+      "dataset --features a,b", 64,
+      "--features: unknown feature 'a'; there are Temperature (°C), Duration (min)"
+    ),
+    ("dataset --dataset iris --features 1", 64, "--features: name two different features"),
+    ("dataset --dataset logistic --features 1,2", 64, "--features: logistic has only one feature"),
+    ("relu-fit --units 0", 64, "--units: 0 is not in 1…1000"),
+    ("relu-fit --epochs 0", 64, "--epochs: 0 is not in 1…1000000"),
+    ("relu-fit --learning-rate -1", 64, "--learning-rate: -1.0 is not above 0"),
+    ("relu-fit --function 1/x", 65, "--function is not finite at x = 0.0; it has to be on all of --range"),
+    ("layer-units --layer 3", 64, "--layer: 3 is not in 1…2"),
+    ("layer-units --layer 0", 64, "--layer: 0 is not in 1…2"),
+    ("layer-units --over previous", 64, "--over: before layer 1 there are only features; give input"),
+    ("layer-units --resolution 5", 64, "--resolution: give a number from 8 to 500, not 5"),
+    ("layer-units --dataset linear", 65, "linear: the labels are numbers, but this figure needs classes"),
+    (
+      "layer-units --layer 2 --over previous --features a4,a1 --epochs 2", 64,
+      "--features: unknown feature 'a4'; there are a1, a2, a3"
+    ),
+  ]
+
+  @Test func aTrainedNetworkIsRead() async throws {
+    let line = "train --dataset coffee --layers 2,3,1 --activation sigmoid --epochs 20 -o net.safetensors"
+    let trained = try await Program.run(line, in: folder)
+    try #require(trained.status == 0, "\(trained.errors)")
+    let figure = "layer-units --model net.safetensors --resolution 8"
+    let run = try await Program.run("\(figure) -o data.json", in: folder)
+    try #require(run.status == 0, "\(run.errors)")
+    let data = try FigureData(folder.bytes(of: "data.json"))
+    #expect(data.metrics["units"] == 3 && data.metrics["loss"] == nil)
+  }
+
+  @Test(arguments: mistakes)
+  func mistakesAreNamed(line: String, status: Int32, message: String) async throws {
+    try await expect(line, status: status, message: "Error: " + message)
+  }
+}
