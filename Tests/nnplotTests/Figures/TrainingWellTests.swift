@@ -1,0 +1,49 @@
+import Testing
+
+/// The commands of the figures about training well.
+@Suite(.timeLimit(.minutes(5)))
+struct TrainingWellTests {
+  let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+  }
+
+  /// Options that reach the figure, and a number that they lead to.
+  static let options: [(String, String, Double)] = [
+    (
+      "learning-rate --schedules step(1,gamma=0.5),cosine --learning-rate 0.08 --epochs 3 --batch-size full",
+      "step(1,gamma=0.5).last_rate", 0.02
+    ),
+    (
+      "learning-rate --schedules constant --dataset iris --layers 4,1000,3 --epochs 2 --batch-size 100",
+      "steps_per_epoch", 2
+    ),
+  ]
+
+  @Test(arguments: options)
+  func optionsReachTheFigure(line: String, metric: String, value: Double) async throws {
+    try await expect(line, metric: metric, is: value, in: folder)
+  }
+
+  /// Arguments, the status, and what the first line on standard error begins with after `Error: `.
+  static let mistakes: [(String, Int32, String)] = [
+    ("learning-rate --schedules cosine,cosine", 64, "--schedules: give 1 to 11 different schedules"),
+    (
+      "learning-rate --schedules warmup(0)+cosine", 64,
+      "--schedules: schedule 'warmup' takes as 'total_iters' a whole number of at least 1, not '0', as in "
+        + "'warmup(100, start_factor=0.1)'"
+    ),
+    (
+      "learning-rate --schedules reduce_on_plateau", 64,
+      "--schedules: reduce_on_plateau waits for the loss; choose one that time alone decides"
+    ),
+    ("learning-rate --epochs 0", 64, "--epochs: give a positive number, not 0"),
+    ("learning-rate --model a.safetensors", 64, "--model: this figure trains its own networks"),
+  ]
+
+  @Test(arguments: mistakes)
+  func mistakesAreNamed(line: String, status: Int32, message: String) async throws {
+    try await expect(line, status: status, message: "Error: " + message)
+  }
+}
