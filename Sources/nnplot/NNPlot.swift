@@ -47,6 +47,7 @@ enum Figures {
     GradientCheckCommand.self,
     SaddlePointCommand.self,
     UniversalApproximationCommand.self,
+    InitDistributionsCommand.self,
     MomentumCommand.self,
     OptimizersCommand.self,
     LearningRateCommand.self,

@@ -8,10 +8,7 @@ struct LearningRatePanels {
   private var epochs: Double { Double(runs[0].losses.count) }
   private var greatest: Double { max(runs.flatMap(\.rates).max() ?? 1, 1e-300) }
 
-  /// Colours and, after those of the first four classes, dashes tell the lines apart.
-  private func style(_ index: Int) -> Style {
-    Style(color: "class\(index % 10)", width: 1.8, dash: index < 4 || index >= 10 ? .solid : .dashed)
-  }
+  private func style(_ index: Int) -> Style { Style(color: "class\(index % 10)", width: 1.8) }
 
   /// The learning rate of each step under one schedule.
   func rates(of index: Int) -> Panel {
@@ -25,7 +22,7 @@ struct LearningRatePanels {
       title: words.name(of: run), subtitle: words.rule(of: run),
       x: Axis(label: words.epoch, domain: 0...epochs), y: Axis(label: "$\\eta$", domain: 0...1.05 * greatest),
       showsLegend: false,
-      marks: [LineMark(x: x, y: y, style: Style(color: "class\(index % 10)", width: 1.8))])
+      marks: [LineMark(x: x, y: y, style: style(index))])
   }
 
   /// The indices of the values that do not lie on the line through their neighbours.

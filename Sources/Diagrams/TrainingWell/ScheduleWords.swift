@@ -44,8 +44,8 @@ struct ScheduleWords {
         "\(rule(of: schedule.warmup)), then falls", zh: "先在 \(rule(of: schedule.warmup))，再下降")
     case let schedule as CyclicRate:
       language(
-        "to \(number(schedule.largest)) and back, again and again",
-        zh: "到 \(number(schedule.largest)) 再返回，如此往复")
+        "between \(number(base)) and \(number(schedule.largest))",
+        zh: "在 \(number(base)) 与 \(number(schedule.largest)) 之间往复")
     case let schedule as OneCycle:
       language(
         "rises for \(number(100 * schedule.rising)) %, then falls",

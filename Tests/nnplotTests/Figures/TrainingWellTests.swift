@@ -19,6 +19,8 @@ struct TrainingWellTests {
       "learning-rate --schedules constant --dataset iris --layers 4,1000,3 --epochs 2 --batch-size 100",
       "steps_per_epoch", 2
     ),
+    ("init-distributions --methods he --inputs 50 --units 3 --depth 2", "he_uniform.rule", 0.2),
+    ("init-distributions --activation sigmoid --methods zeros", "zeros.flat", 0),
   ]
 
   @Test(arguments: options)
@@ -39,6 +41,8 @@ struct TrainingWellTests {
       "--schedules: reduce_on_plateau waits for the loss; choose one that time alone decides"
     ),
     ("learning-rate --epochs 0", 64, "--epochs: give a positive number, not 0"),
+    ("init-distributions --depth 51", 64, "--depth: 51 is not in 1…50"),
+    ("init-distributions --methods he,he", 64, "--methods: give 1 to 8 different initializers"),
     ("learning-rate --model a.safetensors", 64, "--model: this figure trains its own networks"),
   ]
 
