@@ -19,9 +19,12 @@ struct WarmedSchedule: Schedule {
 
   /// The schedule of a text such as `cosine` or `warmup(100)+cosine`.
   static func named(_ text: String, stepsPerEpoch: Int) throws -> any Schedule {
-    let parts = text.split(separator: "+", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let warmup = try single(parts[0]) as? Warmup else { return try single(text) }
-    return WarmedSchedule(warmup: warmup, main: try single(parts[1]), stepsPerEpoch: stepsPerEpoch)
+    // A plus sign may also stand in a number's exponent, within the brackets.
+    guard text.hasPrefix(Warmup(length: 1).name), let end = text.firstIndex(of: ")"),
+      text[end...].hasPrefix(")+"), let warmup = try single(String(text[...end])) as? Warmup
+    else { return try single(text) }
+    let main = try single(String(text[end...].dropFirst(2)))
+    return WarmedSchedule(warmup: warmup, main: main, stepsPerEpoch: stepsPerEpoch)
   }
 
   private static func single(_ text: String) throws -> any Schedule {

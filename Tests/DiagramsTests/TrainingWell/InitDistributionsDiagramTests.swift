@@ -96,7 +96,7 @@ import Testing
     #expect((0.4...0.7).contains(try #require(relu["he_normal.flat"])))
   }
 
-  @Test(arguments: [(1, 1, 1), (1, 1000, 1), (50, 1, 1), (10, 20, 1000)])
+  @Test(arguments: [(1, 1, 1), (1, 1000, 1), (50, 1, 1), (2, 20, 1000)])
   func extremesAreDrawn(depth: Int, inputs: Int, units: Int) throws {
     for language in Language.allCases {
       let figure = try figure(language: language) {

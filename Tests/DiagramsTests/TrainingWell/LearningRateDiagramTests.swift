@@ -81,6 +81,12 @@ import Testing
     }
   }
 
+  @Test func aPlusSignInANumberSeparatesNothing() throws {
+    let schedule = try WarmedSchedule.named("cyclic(1e+2, step_size_up=10)", stepsPerEpoch: 5)
+    #expect(schedule.learningRate(base: 1, at: 10, of: 50) == 100)
+    #expect(throws: UnknownNameError.self) { try WarmedSchedule.named("cosine+step(3)", stepsPerEpoch: 5) }
+  }
+
   @Test func schedulesOfOneNameAreToldApart() throws {
     let figure = try figure { $0.schedules = ["step(2)", "step(5, gamma=0.5)", "cosine"] }
     #expect(figure.panels.map(\.title).prefix(3) == ["step(2)", "step(5, gamma=0.5)", "cosine"])

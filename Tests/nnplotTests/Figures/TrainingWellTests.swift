@@ -20,6 +20,8 @@ struct TrainingWellTests {
       "steps_per_epoch", 2
     ),
     ("init-distributions --methods he --inputs 50 --units 3 --depth 2", "he_uniform.rule", 0.2),
+    ("norm-comparison --hidden 3 --epochs 1 --learning-rates 0.5 --batch-size 50", "units", 3),
+    ("optimizer-race --samples 20 --epochs 2 --hidden 8 --learning-rates 1,1,1,1,1,0.25", "Adam.rate", 0.25),
     ("init-distributions --activation sigmoid --methods zeros", "zeros.flat", 0),
   ]
 
@@ -43,6 +45,15 @@ struct TrainingWellTests {
     ("learning-rate --epochs 0", 64, "--epochs: give a positive number, not 0"),
     ("init-distributions --depth 51", 64, "--depth: 51 is not in 1…50"),
     ("init-distributions --methods he,he", 64, "--methods: give 1 to 8 different initializers"),
+    (
+      "norm-comparison --batch-size 1", 64,
+      "--batch-size: 1 is below 2: one sample alone has no variance"
+    ),
+    ("optimizer-race --samples 5000", 64, "--samples: 5000 is not in 10…4000"),
+    (
+      "optimizer-race --learning-rates 0.1", 64,
+      "--learning-rates: give 6 numbers above 0, for SGD, Momentum, Nesterov, AdaGrad, RMSProp, Adam"
+    ),
     ("learning-rate --model a.safetensors", 64, "--model: this figure trains its own networks"),
   ]
 
