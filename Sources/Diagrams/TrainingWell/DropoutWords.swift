@@ -111,14 +111,9 @@ struct DropoutWords {
 
   /// The network and its training, for readers of the data.
   var model: JSONValue {
-    let parameters = diagram.model
-    return .object([
-      "layers": .array(layerSizes.map { .number(Double($0)) }),
-      "activation": .string(parameters.activation ?? ModelParameters.standardActivation),
-      "optimizer": .string(parameters.optimizer),
-      "learning_rate": .number(parameters.learningRate ?? diagram.standardLearningRate),
-      "epochs": .number(Double(parameters.epochs)), "dropout": .number(parameters.dropout),
-      "normalized": .bool(parameters.normalizes != false),
-    ])
+    var model = diagram.model.json(
+      layerSizes: layerSizes, learningRate: diagram.standardLearningRate)
+    model["dropout"] = .number(diagram.model.dropout)
+    return .object(model)
   }
 }
