@@ -49,6 +49,7 @@ enum Figures {
     UniversalApproximationCommand.self,
     MomentumCommand.self,
     OptimizersCommand.self,
+    OverfittingCommand.self,
     DropoutCommand.self,
     ReLUUnitCommand.self,
     ReLUSumCommand.self,

@@ -51,4 +51,14 @@ struct NetworkOptions: ParsableArguments {
     help: ArgumentHelp("First weights. (default: He for relu, else Glorot)", valueName: "name"),
     completion: .list(Initializers.names))
   var initializer: String?
+
+  /// The names of the options that were given.
+  var given: [String] {
+    [
+      ("--layers", layers != nil), ("--activation", activation != nil), ("--optimizer", optimizer != nil),
+      ("--learning-rate", learningRate != nil), ("--epochs", epochs != nil),
+      ("--batch-size", batchSize != nil), ("--l2", l2 != nil), ("--dropout", dropout != nil),
+      ("--initializer", initializer != nil),
+    ].filter(\.1).map(\.0)
+  }
 }

@@ -1,15 +1,18 @@
 import Networks
 
-/// The losses of one network while it is trained, measured with all its units after each epoch.
-struct DropoutTraining: Sendable {
+/// The losses of one network after each epoch, on the samples that it learns from and on others.
+struct LossCurves: Sendable {
   /// The loss of the training samples after each epoch.
   let training: [Double]
   /// The loss of the validation samples after each epoch.
   let validation: [Double]
 
-  /// Trains the network. The trainer's own training loss is that of thinned networks, so it is measured anew.
+  /// Trains the network and measures it with all its units after each epoch.
   ///
-  /// - Parameter report: called after each epoch with the share that is done.
+  /// The trainer's own training loss is taken on the way through the epoch, and of thinned networks where there is
+  /// dropout, so it is measured anew.
+  ///
+  /// - Parameter report: called after each epoch with the share that is done and the validation loss.
   /// - Throws: `TrainingError` if the training diverges.
   init(
     _ model: Sequential<Double>, samples: Samples<Double>, validation: Samples<Double>, task: LearningTask,
@@ -29,6 +32,23 @@ struct DropoutTraining: Sendable {
     self.validation = trainer.history.validationLoss
   }
 
+  /// Reads the columns `loss` and `val_loss` of a history, one row per epoch, as Keras's `CSVLogger` writes them.
+  ///
+  /// - Throws: `FileError`, `CSVError`, or a `DiagramError` if there are no such columns.
+  init(history path: String) throws {
+    let table = try CSVTable(contentsOf: path)
+    func column(_ name: String) throws -> [Double] {
+      guard let column = table.columnNames.firstIndex(of: name) else {
+        throw DiagramError.data(
+          "\(path) has no column '\(name)'; expected the columns loss and val_loss, one row per epoch")
+      }
+      return try table.numbers(inColumn: column)
+    }
+    (training, validation) = (try column("loss"), try column("val_loss"))
+  }
+
+  /// How many epochs there are.
+  var epochs: Int { validation.count }
   /// The validation loss after the last epoch.
   var last: Double { validation[validation.count - 1] }
   /// The training loss after the last epoch.
