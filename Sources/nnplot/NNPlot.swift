@@ -50,6 +50,7 @@ enum Figures {
     MomentumCommand.self,
     OptimizersCommand.self,
     OverfittingCommand.self,
+    RegularizationCommand.self,
     DropoutCommand.self,
     ReLUUnitCommand.self,
     ReLUSumCommand.self,

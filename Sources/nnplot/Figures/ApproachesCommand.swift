@@ -18,14 +18,14 @@ struct ApproachesCommand: FigureCommand {
     parsing: .unconditional, help: ArgumentHelp("Which of the test digits is shown, from 1.", valueName: "n"))
   var image = 5
 
-  @OptionGroup(title: "Model") var network: NetworkOptions
+  @OptionGroup(title: "Model") var model: ModelOptions
   @OptionGroup(title: "Options of every figure") var options: FigureOptions
 
   func diagram() throws -> ApproachesDiagram {
     var diagram = ApproachesDiagram()
     diagram.folder = mnist
     diagram.image = image
-    diagram.model = network.parameters(diagram.model)
+    diagram.model = model.parameters(diagram.model)
     return diagram
   }
 }
