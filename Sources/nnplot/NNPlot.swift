@@ -58,6 +58,8 @@ enum Figures {
     OptimizerRaceCommand.self,
     LearningRateCommand.self,
     NormComparisonCommand.self,
+    OverfittingCommand.self,
+    RegularizationCommand.self,
     DropoutCommand.self,
     ReLUUnitCommand.self,
     ReLUSumCommand.self,

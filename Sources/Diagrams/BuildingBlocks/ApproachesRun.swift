@@ -22,9 +22,26 @@ struct ApproachesRun: Sendable {
   let shallowModel: Sequential<Double>
   let network: Answer
   let classifier: DigitClassifier
-  let options: TrainingOptions
-  /// The loss of the training digits before training and after it.
-  let losses: (start: Double, end: Double)
+  /// The training that the loop shows: the network's, or for one from a file that of the softmax layer.
+  let loop: Loop
+
+  /// A training in numbers.
+  struct Loop: Sendable {
+    var options: TrainingOptions
+    /// The loss of the training digits before training and after it.
+    var losses: (start: Double, end: Double)
+    var batchSize: Int
+    var stepsPerEpoch: Int
+
+    init(_ options: TrainingOptions, samples: Int, losses: (start: Double, end: Double)) {
+      (self.options, self.losses) = (options, losses)
+      batchSize = options.batchSize.samples(of: samples)
+      stepsPerEpoch = (samples + batchSize - 1) / batchSize
+    }
+
+    /// All steps.
+    var steps: Int { stepsPerEpoch * options.epochs }
+  }
 
   init(_ diagram: ApproachesDiagram, setting: Setting) throws {
     let digits = try Digits.load(folder: diagram.folder)
@@ -44,33 +61,42 @@ struct ApproachesRun: Sendable {
     rule = DigitRule(features)
     let right = zip(test, digits.test.labels).count { DigitRule($0).digit == $1 }
     rules = Answer(digit: rule.digit, accuracy: Double(right) / Double(test.count))
-    (shallowModel, shallow) = try Self.shallow(train, test, digits: digits, index: index, setting: setting)
-    classifier = try DigitClassifier(diagram.model, digits: digits, setting: setting)
+    let learnt = try Self.shallow(train, test, digits: digits, index: index, setting: setting)
+    (shallowModel, shallow) = (learnt.model, learnt.answer)
+    let classifier = try DigitClassifier(diagram.model, digits: digits, setting: setting)
+    guard classifier.readsDigits else {
+      let model = classifier.model
+      throw DiagramError.data(
+        "\(diagram.model.file ?? "--layers"): the network has \(model.inputs) inputs and \(model.outputs) outputs, "
+          + "but the digits need \(digits.rows * digits.columns) and \(Digits.classCount)")
+    }
+    self.classifier = classifier
     network = Self.answer(
       logits: classifier.model.forward(
         classifier.normalization?.apply(to: digits.test.images) ?? digits.test.images),
       labels: digits.test.labels, index: index)
-    options = try diagram.model.trainingOptions(
+    guard let start = classifier.start else {
+      loop = learnt.loop
+      return
+    }
+    let options = try diagram.model.trainingOptions(
       learningRate: DigitClassifier.learningRate(of: diagram.model.optimizer), seed: setting.seed)
     let samples = Samples(
       features: classifier.normalization?.apply(to: digits.train.images) ?? digits.train.images,
-      targets: Matrix(rows: digits.train.count, columns: 1, elements: digits.train.labels.map(Double.init)))
+      targets: Self.targets(digits.train))
     func loss(_ model: Sequential<Double>) -> Double {
       model.evaluate(samples, task: DigitClassifier.task).loss
     }
-    losses = (loss(classifier.start ?? classifier.model), loss(classifier.model))
+    loop = Loop(options, samples: digits.train.count, losses: (loss(start), loss(classifier.model)))
+  }
+
+  private static func targets(_ part: Digits.Part) -> Matrix<Double> {
+    Matrix(rows: part.count, columns: 1, elements: part.labels.map(Double.init))
   }
 
   /// The digit that is shown, and what it is.
   var image: [Double] { digits.test.images.row(index) }
   var label: Int { digits.test.labels[index] }
-
-  /// Steps of the network's training.
-  var stepsPerEpoch: Int {
-    let size = batchSize
-    return (digits.train.count + size - 1) / size
-  }
-  var batchSize: Int { options.batchSize.samples(of: digits.train.count) }
 
   /// Each way from the one with most by hand on.
   var answers: [Answer] { [rules, shallow, network] }
@@ -78,21 +104,23 @@ struct ApproachesRun: Sendable {
   /// Learns which digits go with which features: a softmax layer, by Adam on all digits at once.
   private static func shallow(
     _ train: [DigitFeatures], _ test: [DigitFeatures], digits: Digits, index: Int, setting: Setting
-  ) throws -> (Sequential<Double>, Answer) {
+  ) throws -> (model: Sequential<Double>, answer: Answer, loop: Loop) {
     let features = Matrix(train.map(\.values))
     let normalization = Normalization(adaptedTo: features)
     var model = Sequential<Double>(
       layerSizes: [DigitFeatures.count, Digits.classCount], activation: Linear(), seed: UInt64(setting.seed))
-    let samples = Samples(
-      features: normalization.apply(to: features),
-      targets: Matrix(rows: train.count, columns: 1, elements: digits.train.labels.map(Double.init)))
-    let history = try model.fit(
-      samples, task: DigitClassifier.task,
-      options: TrainingOptions(
-        optimizer: Adam(), learningRate: 0.05, epochs: 200, batchSize: .full, seed: UInt64(setting.seed)))
+    let samples = Samples(features: normalization.apply(to: features), targets: targets(digits.train))
+    let options = TrainingOptions(
+      optimizer: Adam(), learningRate: 0.05, epochs: 200, batchSize: .full, seed: UInt64(setting.seed))
+    let first = model.evaluate(samples, task: DigitClassifier.task).loss
+    let history = try model.fit(samples, task: DigitClassifier.task, options: options)
     try history.requireConvergence()
+    let last = model.evaluate(samples, task: DigitClassifier.task).loss
     let logits = model.forward(normalization.apply(to: Matrix(test.map(\.values))))
-    return (model, answer(logits: logits, labels: digits.test.labels, index: index))
+    return (
+      model, answer(logits: logits, labels: digits.test.labels, index: index),
+      Loop(options, samples: train.count, losses: (first, last))
+    )
   }
 
   private static func answer(logits: Matrix<Double>, labels: [Int], index: Int) -> Answer {

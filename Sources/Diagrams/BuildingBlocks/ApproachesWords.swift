@@ -119,10 +119,17 @@ struct ApproachesWords {
 
   // MARK: The loop
 
-  private var batch: String { integer(run.batchSize) }
-  private var epochs: Int { diagram.model.epochs }
+  private var batch: String { integer(run.loop.batchSize) }
+  private var epochs: Int { run.loop.options.epochs }
+  /// The file of a network that was not trained here, without its folders.
+  private var file: String? {
+    diagram.model.file.map { Markup.escaped($0.split(separator: "/").last.map(String.init) ?? $0) }
+  }
 
-  var loopName: String { language("How 2 and 3 learn", zh: "2 与 3 如何学习") }
+  var loopName: String {
+    file == nil
+      ? language("How 2 and 3 learn", zh: "2 与 3 如何学习") : language("How 2 has learnt", zh: "2 如何学习")
+  }
   var stepLines: [[String]] {
     [
       [
@@ -136,30 +143,42 @@ struct ApproachesWords {
       ],
       [
         language("update of the weights", zh: "更新权重"),
-        diagram.model.optimizer == "sgd"
-          ? "$W$ ← $W$ − \(short(run.options.learningRate))·∂$L$/∂$W$" : diagram.model.optimizer,
+        optimizer == "sgd"
+          ? "$W$ ← $W$ − \(short(run.loop.options.learningRate))·∂$L$/∂$W$" : optimizer,
       ],
     ]
   }
+  private var optimizer: String { file == nil ? diagram.model.optimizer : "adam" }
   var repeatName: String {
     language(
-      "repeat: \(integer(run.stepsPerEpoch * epochs)) steps in \(epochs) epochs",
-      zh: "重复：\(epochs) 轮共 \(integer(run.stepsPerEpoch * epochs)) 步")
+      "repeat: \(integer(run.loop.steps)) steps in \(epochs) epochs",
+      zh: "重复：\(epochs) 轮共 \(integer(run.loop.steps)) 步")
   }
   var lossName: String {
     language(
-      "loss \(short(run.losses.start)) → \(short(run.losses.end))",
-      zh: "损失 \(short(run.losses.start)) → \(short(run.losses.end))")
+      "loss \(short(run.loop.losses.start)) → \(short(run.loop.losses.end))",
+      zh: "损失 \(short(run.loop.losses.start)) → \(short(run.loop.losses.end))")
   }
 
   /// How the ways differ, and what was measured.
   var caption: String {
     language(
       "Dashed: written by a person; solid: learnt from \(integer(run.digits.train.count)) digits of "
-        + "\(Markup.escaped(run.digits.name)). Each way reads the same \(count) digits that it has not seen. "
-        + "The numbers of the loop are those of 3; 2 learns from all digits at once, by Adam.",
+        + "\(Markup.escaped(run.digits.name)). Each way reads the same \(count) digits that it has not seen. ",
       zh: "虚线框：人工编写；实线框：从 \(Markup.escaped(run.digits.name)) 的 \(integer(run.digits.train.count)) 个数字中学习。"
-        + "三种方法读同样的 \(count) 个未见过的数字。循环中的数值属于方法 3；方法 2 用 Adam，每步使用全部数字。")
+        + "三种方法读同样的 \(count) 个未见过的数字。") + origin
+  }
+
+  /// Whose numbers the loop shows.
+  private var origin: String {
+    guard let file else {
+      return language(
+        "The numbers of the loop are those of 3; 2 learns from all digits at once, by Adam.",
+        zh: "循环中的数值属于方法 3；方法 2 用 Adam，每步使用全部数字。")
+    }
+    return language(
+      "3 comes trained from \(file), whose training digits are not known here; the numbers of the loop are those of 2.",
+      zh: "方法 3 的网络读自 \(file)，其训练数据未知；循环中的数值属于方法 2。")
   }
 
   /// What the figure shows, in numbers.
@@ -183,8 +202,9 @@ struct ApproachesWords {
     var metrics = [
       "image": Double(run.index + 1), "digit": Double(run.label),
       "test_samples": Double(run.digits.test.count),
-      "train_samples": Double(run.digits.train.count), "start_loss": run.losses.start, "loss": run.losses.end,
-      "steps": Double(run.stepsPerEpoch * epochs),
+      "train_samples": Double(run.digits.train.count), "start_loss": run.loop.losses.start,
+      "loss": run.loop.losses.end,
+      "steps": Double(run.loop.steps),
     ]
     for (name, answer) in zip(["rules", "features", "network"], run.answers) {
       metrics["\(name).digit"] = Double(answer.digit)
@@ -197,12 +217,17 @@ struct ApproachesWords {
   /// The network and its training, for readers of the data.
   var model: JSONValue {
     let network = run.classifier.model
-    return .object([
+    var record: [String: JSONValue] = [
       "layers": .array(network.layerSizes.map { .number(Double($0)) }),
       "activation": .string(network.activation(ofLayer: 0).name),
-      "parameters": .number(Double(network.parameterCount)), "optimizer": .string(diagram.model.optimizer),
-      "learning_rate": .number(run.options.learningRate), "epochs": .number(Double(epochs)),
-    ])
+      "parameters": .number(Double(network.parameterCount)),
+    ]
+    if file == nil {
+      record["optimizer"] = .string(diagram.model.optimizer)
+      record["learning_rate"] = .number(run.loop.options.learningRate)
+      record["epochs"] = .number(Double(epochs))
+    }
+    return .object(record)
   }
 
   private func short(_ value: Double) -> String { DecimalFormat.significant(value, digits: 2) }

@@ -17,6 +17,8 @@ public struct PerceptronDiagram: Diagram {
   public var bias = -1.0
   /// The samples, of two features and two classes; nil are seven points.
   public var data: DataSource?
+  /// The names or places (from 1) of the two features to learn from; data of two need none.
+  public var features: [String]?
   /// After how many epochs to give up.
   public var epochs = 100
   /// η, the size of each update.
@@ -37,7 +39,7 @@ public struct PerceptronDiagram: Diagram {
   /// Teaches the perceptron and draws both lines.
   public func figure(_ setting: Setting) throws -> Figure {
     try check()
-    let dataset = try data?.load() ?? Self.points
+    let dataset = try chosen(from: data?.load() ?? Self.points)
     let run = try PerceptronRun(self, dataset: dataset)
     let plane = try FeaturePlane(
       dataset, features: nil, fill: [:], equalAspect: data?.hasLikeFeatures ?? true)
@@ -51,6 +53,22 @@ public struct PerceptronDiagram: Diagram {
     figure.metrics = words.metrics
     figure.model = words.model
     return figure
+  }
+
+  /// The data with the two features alone.
+  private func chosen(from dataset: Dataset) throws -> Dataset {
+    guard let features else {
+      guard dataset.featureCount == 2 else {
+        let hint = dataset.featureCount > 2 ? "; choose two of them with --features" : ""
+        throw DiagramError.data(
+          "\(dataset.name): this figure needs two features, not \(dataset.featureCount)\(hint)")
+      }
+      return dataset
+    }
+    let columns = try FeaturePlane.columns(features, of: dataset)
+    return Dataset(
+      name: dataset.name, features: dataset.features.columns(at: columns),
+      featureNames: columns.map { dataset.featureNames[$0] }, labels: dataset.labels)
   }
 
   private func check() throws {
@@ -81,9 +99,6 @@ struct PerceptronRun: Sendable {
   let wrongAtEnd: [Int]
 
   init(_ diagram: PerceptronDiagram, dataset: Dataset) throws {
-    guard dataset.featureCount == 2 else {
-      throw DiagramError.data("\(dataset.name): this figure needs two features, not \(dataset.featureCount)")
-    }
     guard case .classes(let classes, let names) = dataset.labels, names.count == 2 else {
       throw DiagramError.data("\(dataset.name): a perceptron needs labels of two classes")
     }

@@ -27,10 +27,7 @@ struct FeaturePlane: Sendable {
       throw DiagramError.data(
         "\(dataset.name): a plane needs two features, but there is \(dataset.featureCount)")
     }
-    let chosen = try (features ?? ["1", "2"]).map { try Self.column($0, of: dataset, option: "--features") }
-    guard chosen.count == 2, chosen[0] != chosen[1] else {
-      throw DiagramError.option("--features", reason: "name two different features")
-    }
+    let chosen = try Self.columns(features ?? ["1", "2"], of: dataset)
     var fixed = (0..<dataset.featureCount).map { Self.median(dataset.feature($0)) }
     for name in fill.keys.sorted() {
       let column = try Self.column(name, of: dataset, option: "--fill")
@@ -57,6 +54,15 @@ struct FeaturePlane: Sendable {
   /// The features that are not on the plane, with their values.
   var others: [(name: String, value: Double)] {
     names.indices.filter { $0 != x && $0 != y }.map { (names[$0], fixed[$0]) }
+  }
+
+  /// The columns of two features that `--features` names.
+  static func columns(_ features: [String], of dataset: Dataset) throws -> [Int] {
+    let chosen = try features.map { try column($0, of: dataset, option: "--features") }
+    guard chosen.count == 2, chosen[0] != chosen[1] else {
+      throw DiagramError.option("--features", reason: "name two different features")
+    }
+    return chosen
   }
 
   private static func column(_ text: String, of dataset: Dataset, option: String) throws -> Int {

@@ -6,8 +6,9 @@ struct ApproximationPanels {
   let words: ApproximationWords
   let range: ClosedRange<Double>
 
-  /// Of the sequence's colours those that are far from the accent, which the last network has.
-  private static let colors = [0, 1, 3, 5, 4]
+  /// Of tab10's colours those that are far from the accent, which the last network has, in any theme.
+  static let palette = "tab10"
+  private static let colors = [0, 2, 4, 6, 9]
 
   /// The function and the best network of each size.
   func curves() -> Panel {

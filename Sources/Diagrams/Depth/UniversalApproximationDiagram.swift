@@ -40,6 +40,7 @@ public struct UniversalApproximationDiagram: Diagram {
     figure.caption = words.caption
     figure.alternativeText = words.alternativeText
     figure.metrics = words.metrics
+    figure.palette = ApproximationPanels.palette
     return figure
   }
 

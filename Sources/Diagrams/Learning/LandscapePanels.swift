@@ -11,10 +11,25 @@ struct LandscapePanels {
   func space() -> Panel {
     Panel(
       title: words.surfaceTitle, x: axis(words.shortAxisNames[0], plane.x),
-      y: axis(words.shortAxisNames[1], plane.y), z: Axis(label: words.lossName), view: view,
+      y: axis(words.shortAxisNames[1], plane.y), z: Axis(label: words.lossName, domain: heights), view: view,
       showsLegend: false,
-      marks: [SurfaceMark(x: plane.x, y: plane.y, values: plane.losses)] + path(inSpace: true)
+      marks: [levelLines(isOnFloor: true), SurfaceMark(x: plane.x, y: plane.y, values: plane.losses)]
+        + path(inSpace: true)
         + points(inSpace: true), columnSpan: training.path.isEmpty ? 1 : 3)
+  }
+
+  /// From a floor so far beneath the surface that its level lines can be seen, up to the greatest loss.
+  private var heights: ClosedRange<Double> {
+    let losses = plane.losses.values.filter(\.isFinite)
+    let (least, greatest) = (losses.min() ?? 0, losses.max() ?? 1)
+    let length = max(greatest - least, 1e-300)
+    return least - 0.6 * length...greatest + 0.02 * length
+  }
+
+  private func levelLines(isOnFloor: Bool) -> ContourMark {
+    ContourMark(
+      x: plane.x, y: plane.y, values: plane.losses, levels: LevelLines.spread(over: plane.losses),
+      labels: isOnFloor ? nil : true, style: Style(color: "muted", width: isOnFloor ? 0.8 : 0.9))
   }
 
   /// The same from above.
@@ -22,11 +37,7 @@ struct LandscapePanels {
     Panel(
       title: words.contourTitle, x: axis(words.axisNames[0], plane.x), y: axis(words.axisNames[1], plane.y),
       frame: .box, equalAspect: true, showsLegend: words.diagram.isFlat,
-      marks: [
-        ContourMark(
-          x: plane.x, y: plane.y, values: plane.losses, levels: LevelLines.spread(over: plane.losses),
-          labels: true, style: Style(color: "muted", width: 0.9))
-      ] + path(inSpace: false) + points(inSpace: false)
+      marks: [levelLines(isOnFloor: false)] + path(inSpace: false) + points(inSpace: false)
         + (words.diagram.isFlat ? [] : names),
       columnSpan: training.path.isEmpty ? 1 : 2)
   }

@@ -51,7 +51,7 @@ public struct DropoutDiagram: Diagram {
     let runs = try [0, model.dropout].enumerated().map { index, rate in
       var options = options
       options.dropout = rate
-      return try DropoutTraining(
+      return try LossCurves(
         network, samples: train, validation: validation, task: task, options: options
       ) { share, loss in
         setting.report?(

@@ -29,42 +29,20 @@ struct DropoutPanels {
   /// The losses of both trainings over the epochs.
   func losses() -> Panel {
     let last = Double(words.without.validation.count)
-    let best = words.without.best
     var marks: [any Mark] = [
-      line(words.without.training, "training", .solid, words.trainingWithout),
-      line(words.without.validation, "validation", .solid, words.validationWithout),
-      line(words.with.training, "training", .dashed, words.trainingWith),
-      line(words.with.validation, "validation", .dashed, words.validationWith),
+      LossCurveMarks.line(words.without.training, "training", .solid, label: words.trainingWithout),
+      LossCurveMarks.line(words.without.validation, "validation", .solid, label: words.validationWithout),
+      LossCurveMarks.line(words.with.training, "training", .dashed, label: words.trainingWith),
+      LossCurveMarks.line(words.with.validation, "validation", .dashed, label: words.validationWith),
     ]
-    marks.append(
-      PointMark(
-        x: [Double(best.epoch)], y: [best.loss], label: words.minimum,
-        style: Style(color: "validation", symbol: .star, size: 10)))
+    marks.append(LossCurveMarks.best(of: words.without, label: words.minimum))
     let all = [words.without, words.with].flatMap { $0.training + $0.validation }
     // A tenth of air above for the number at the end of the highest line.
     let greatest = max(all.filter(\.isFinite).max() ?? 1, 1e-300) * 1.12
-    marks += ends(at: last, greatest: greatest)
+    marks += LossCurveMarks.ends([words.without.last, words.with.last], at: last, span: greatest)
     return Panel(
       title: words.losses, x: Axis(label: words.epoch, domain: 0...last),
       y: Axis(label: words.loss, domain: 0...greatest),
       marks: marks, columnSpan: 1 + words.thinned.count)
-  }
-
-  /// The final validation losses, written at the ends of their lines: the lower one below its line if there is no
-  /// room for it between both.
-  private func ends(at last: Double, greatest: Double) -> [any Mark] {
-    let values = [words.without.last, words.with.last].sorted(by: >)
-    let isNarrow = values[0] - values[1] < 0.15 * greatest
-    return zip(values, [.above, isNarrow ? .below : .above]).map { value, position in
-      TextMark(
-        x: [last], y: [value], text: [ClassifierText.short(value)], alignment: .trailing, position: position,
-        distance: 4)
-    }
-  }
-
-  private func line(_ losses: [Double], _ color: String, _ dash: Style.Dash, _ label: String) -> LineMark {
-    LineMark(
-      x: losses.indices.map { Double($0 + 1) }, y: losses, label: label,
-      style: Style(color: color, dash: dash))
   }
 }

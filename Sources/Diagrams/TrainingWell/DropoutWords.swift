@@ -4,8 +4,8 @@ import Plotting
 /// The texts and numbers of the figure of dropout; all follow from the trainings.
 struct DropoutWords {
   let diagram: DropoutDiagram
-  let without: DropoutTraining
-  let with: DropoutTraining
+  let without: LossCurves
+  let with: LossCurves
   let layerSizes: [Int]
   let dataset: Dataset
   let samples: (train: Int, validation: Int)

@@ -78,10 +78,20 @@ struct SpaceGuide {
     let length = (high - low).length
     guard length > 24 else { return [] }
     let scale = Scales.make(axis(direction))
-    return scale.ticks(count: min(max(Int(length / 38), 2), 5)).map {
+    let ticks = scale.ticks(count: min(max(Int(length / 38), 2), 5))
+    let first = direction == .z ? ticks.lastIndex { $0.value <= leastHeight } ?? 0 : 0
+    return ticks[first...].map {
       let line = typesetter.line($0.label, size: Theme.TextSize.tick)
       return (position: scale.position(of: $0.value), line: typesetter.truncated(line, width: 90))
     }
+  }
+
+  /// The least height of the data if the floor lies far beneath them and carries marks of its own: heights down there
+  /// have no meaning.
+  private var leastHeight: Double {
+    let heights = panel.marks.map(\.base.extent.z)
+    guard heights.contains(nil) else { return -.infinity }
+    return heights.compactMap(\.?.lowerBound).min() ?? -.infinity
   }
 
   /// Walls and grid, to lie behind the data.

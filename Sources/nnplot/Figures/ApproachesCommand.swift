@@ -13,14 +13,14 @@ struct ApproachesCommand: FigureCommand {
   var image = 5
 
   @OptionGroup(title: "Data") var data: DigitOptions
-  @OptionGroup(title: "Model") var network: NetworkOptions
+  @OptionGroup(title: "Model") var model: ModelOptions
   @OptionGroup(title: "Options of every figure") var options: FigureOptions
 
   func diagram() throws -> ApproachesDiagram {
     var diagram = ApproachesDiagram()
     diagram.folder = data.mnist
     diagram.image = image
-    diagram.model = network.parameters(diagram.model)
+    diagram.model = model.parameters(diagram.model)
     return diagram
   }
 }

@@ -1,0 +1,107 @@
+import Networks
+import Plotting
+
+/// Training and validation loss of a network that has too few samples to learn from.
+public struct OverfittingDiagram: Diagram {
+  /// `overfitting`
+  public static let name = "overfitting"
+  /// Training well.
+  public static let chapter = Chapter.trainingWell
+  /// What the figure shows.
+  public static let summary = "training and validation loss drift apart; the best epoch is marked"
+
+  /// A folder with MNIST's files; nil takes the built-in digits.
+  public var folder: String?
+  /// How many of the training digits are learnt from: few, so that the network overfits.
+  public var samples = 300
+  /// How many of the test digits validate, the first ones.
+  public var validationSamples = 1000
+  /// The network and its training.
+  public var model: ModelParameters
+  /// A CSV file with a run to draw instead: columns `loss` and `val_loss`, one row per epoch.
+  public var history: String?
+
+  /// The default figure: a 784-64-64-10 network and 300 digits, 100 epochs in batches of 32.
+  public init() {
+    model = DigitClassifier.parameters
+    model.batchSize = .size(32)
+    model.epochs = 100
+  }
+
+  /// What was trained, for captions and readers of the data.
+  struct Run: Sendable {
+    var name: String
+    var layerSizes: [Int]
+    var activation: String
+    var options: TrainingOptions
+    var samples: (train: Int, validation: Int)
+  }
+
+  /// Trains the network, or reads a history, and draws its losses.
+  public func figure(_ setting: Setting) throws -> Figure {
+    let (curves, run) = try history.map { (try Self.curves(in: $0), nil) } ?? trained(setting)
+    let words = OverfittingWords(
+      curves: curves, run: run, optimizer: model.optimizer, history: history, language: setting.language)
+    var figure = Figure(
+      name: Self.name, title: words.title, size: PageSize(width: 720, height: 480),
+      language: setting.language.rawValue, panels: [OverfittingPanel(curves: curves, words: words).panel()])
+    figure.caption = words.caption
+    figure.alternativeText = words.alternativeText
+    figure.metrics = words.metrics
+    figure.model = words.model
+    return figure
+  }
+
+  private static func curves(in path: String) throws -> LossCurves {
+    let curves = try LossCurves(history: path)
+    guard curves.epochs >= 2 else {
+      throw DiagramError.data("\(path) has the losses of one epoch; at least 2 make a curve")
+    }
+    return curves
+  }
+
+  private func trained(_ setting: Setting) throws -> (LossCurves, Run?) {
+    guard model.file == nil else {
+      throw DiagramError.option("--model", reason: "this figure trains its own network")
+    }
+    guard (2...10_000).contains(model.epochs) else {
+      throw DiagramError.option("--epochs", reason: "\(model.epochs) is not in 2…10000")
+    }
+    let digits = try folder.map { try Digits(folder: $0) } ?? Digits.builtIn()
+    try check(samples, "--samples", digits.train)
+    try check(validationSamples, "--validation-samples", digits.test)
+    var parameters = model
+    parameters.activation = parameters.activation ?? DigitClassifier.activation
+    let options = try parameters.trainingOptions(
+      learningRate: DigitClassifier.learningRate(of: parameters.optimizer), seed: setting.seed)
+    let network = try parameters.network(
+      features: digits.rows * digits.columns, outputs: Digits.classCount, hidden: DigitClassifier.hidden,
+      seed: setting.seed)
+    // The first rows of a shuffled table: another seed learns from other digits.
+    let chosen = trainTestSplit(count: digits.train.count, testFraction: 0, seed: setting.seed).train
+    let curves = try LossCurves(
+      network, samples: Self.part(of: digits.train, rows: Array(chosen.prefix(samples))),
+      validation: Self.part(of: digits.test, rows: Array(0..<validationSamples)),
+      task: DigitClassifier.task, options: options
+    ) { setting.report?($0, "validation loss \(ClassifierText.short($1))") }
+    return (
+      curves,
+      Run(
+        name: digits.name, layerSizes: network.layerSizes, activation: network.activation(ofLayer: 0).name,
+        options: options, samples: (samples, validationSamples))
+    )
+  }
+
+  private func check(_ count: Int, _ option: String, _ part: Digits.Part) throws {
+    guard (1...max(1, part.count)).contains(count), part.count > 0 else {
+      throw DiagramError.option(option, reason: "\(count) is not in 1…\(part.count)")
+    }
+  }
+
+  private static func part(of part: Digits.Part, rows: [Int]) -> Samples<Double> {
+    let targets = rows.map { Double(part.labels[$0]) }
+    return Samples(
+      features: part.images.rows(at: rows),
+      targets: Matrix(rows: targets.count, columns: 1, elements: targets))
+  }
+}

@@ -1,0 +1,135 @@
+import Networks
+import Plotting
+
+/// The texts and numbers of the figure of overfitting; all follow from the losses.
+struct OverfittingWords {
+  let curves: LossCurves
+  /// nil for a history from a file.
+  let run: OverfittingDiagram.Run?
+  let optimizer: String
+  let history: String?
+  let language: Language
+
+  /// How much higher than its minimum a validation loss has to end to be called overfitting.
+  static let leastRise = 0.03
+
+  var epoch: String { language("epoch", zh: "轮次") }
+  var loss: String { language("loss", zh: "损失") }
+  var training: String { language("training loss", zh: "训练损失") }
+  var validation: String { language("validation loss", zh: "验证损失") }
+  var gap: String { language("gap", zh: "差距") }
+  var minimum: String { language("least validation loss", zh: "最小验证损失") }
+
+  private func short(_ value: Double) -> String { ClassifierText.short(value) }
+  private var least: String { short(curves.best.loss) }
+  private var rises: Bool { curves.last - curves.best.loss >= Self.leastRise * abs(curves.best.loss) }
+  private var falls: Bool { curves.best.epoch == curves.epochs }
+
+  /// Beside the line at the best epoch.
+  var best: String {
+    falls
+      ? language("least so far: epoch \(curves.best.epoch)", zh: "目前最小：第 \(curves.best.epoch) 轮")
+      : language(
+        "early stopping: epoch \(curves.best.epoch)", zh: "早停（early stopping）：第 \(curves.best.epoch) 轮")
+  }
+
+  /// What became of the validation loss.
+  var title: String {
+    if falls {
+      return language(
+        "No overfitting in \(curves.epochs) epochs: the validation loss is least at the end, \(least)",
+        zh: "\(curves.epochs) 轮内没有过拟合：验证损失在最后最小，为 \(least)")
+    }
+    guard rises else {
+      return language(
+        "After epoch \(curves.best.epoch) the validation loss hardly changes: \(least), at the end "
+          + "\(short(curves.last))",
+        zh: "第 \(curves.best.epoch) 轮之后验证损失几乎不变：\(least)，最终为 \(short(curves.last))")
+    }
+    return language(
+      "Overfitting: after epoch \(curves.best.epoch) the validation loss rises from \(least) to "
+        + "\(short(curves.last))",
+      zh: "过拟合：第 \(curves.best.epoch) 轮之后，验证损失由 \(least) 升到 \(short(curves.last))")
+  }
+
+  /// What rises or falls, and what was trained.
+  var caption: String { outcome + language(" ", zh: "") + source }
+
+  private var outcome: String {
+    let end = short(curves.lastTraining)
+    guard !falls, curves.lastTraining < curves.training[curves.best.epoch - 1] else {
+      return language(
+        "After \(curves.epochs) epochs the training loss is \(end), the validation loss \(short(curves.last)).",
+        zh: "\(curves.epochs) 轮之后训练损失为 \(end)，验证损失为 \(short(curves.last))。")
+    }
+    let middle = short(curves.training[curves.best.epoch - 1])
+    guard rises else {
+      return language(
+        "From there on the training loss alone falls, from \(middle) to \(end): further epochs gain nothing.",
+        zh: "此后只有训练损失继续下降，由 \(middle) 降到 \(end)：再训练没有收获。")
+    }
+    return language(
+      "From there on the training loss falls from \(middle) to \(end): the network fits its own samples ever better, others worse. "
+        + "Early stopping keeps the weights of epoch \(curves.best.epoch).",
+      zh: "此后训练损失由 \(middle) 降到 \(end)：网络对训练样本拟合得越来越好，对其他样本却越来越差。早停保留第 \(curves.best.epoch) 轮的权重。")
+  }
+
+  private var source: String {
+    guard let run else {
+      let name = Markup.escaped(history?.split(separator: "/").last.map(String.init) ?? "")
+      return language("Drawn from the history \(name).", zh: "数据来自训练历史 \(name)。")
+    }
+    let (layers, rate) = (ClassifierText.layers(run.layerSizes), short(run.options.learningRate))
+    let name = Markup.escaped(run.name)
+    let batch = run.options.batchSize.samples(of: run.samples.train)
+    return language(
+      "A \(layers) network, \(run.samples.train) digits of \(name) to train on, \(run.samples.validation) others to "
+        + "validate; \(optimizer), $η$ = \(rate), batches of \(batch). Both losses are measured after each epoch.",
+      zh: "\(layers) 网络；\(name) 训练图 \(run.samples.train) 张，验证图 \(run.samples.validation) 张；\(optimizer)，"
+        + "$η$ = \(rate)，批大小 \(batch)。两种损失均在每轮之后计算。")
+  }
+
+  /// What the figure shows, in numbers.
+  var alternativeText: String {
+    let losses = language(
+      "The validation loss is least, \(least), in epoch \(curves.best.epoch) of \(curves.epochs) and "
+        + "ends at \(short(curves.last)); the training loss ends at \(short(curves.lastTraining)).",
+      zh: "验证损失在第 \(curves.best.epoch) 轮最小，为 \(least)（共 \(curves.epochs) 轮），最终为 "
+        + "\(short(curves.last))；训练损失最终为 \(short(curves.lastTraining))。")
+    guard let run else { return AlternativeText.fitting(losses) }
+    let layers = ClassifierText.layers(run.layerSizes)
+    let network = language(
+      "A \(layers) network learns \(run.samples.train) digits. ",
+      zh: "\(layers) 网络学习 \(run.samples.train) 张数字图。")
+    return AlternativeText.fitting(network + losses, losses)
+  }
+
+  /// The least and the final losses.
+  var metrics: [String: Double] {
+    var metrics: [String: Double] = [
+      "epochs": Double(curves.epochs), "best_epoch": Double(curves.best.epoch),
+      "least_validation_loss": curves.best.loss, "validation_loss": curves.last,
+      "train_loss": curves.lastTraining, "gap": curves.last - curves.lastTraining,
+      "rise": curves.last - curves.best.loss,
+      "best_epoch.train_loss": curves.training[curves.best.epoch - 1],
+    ]
+    if let run {
+      metrics["train_samples"] = Double(run.samples.train)
+      metrics["validation_samples"] = Double(run.samples.validation)
+    }
+    return metrics
+  }
+
+  /// The network and its training, for readers of the data; nil for a history.
+  var model: JSONValue? {
+    run.map { run in
+      .object([
+        "layers": .array(run.layerSizes.map { .number(Double($0)) }),
+        "activation": .string(run.activation), "optimizer": .string(optimizer),
+        "learning_rate": .number(run.options.learningRate), "epochs": .number(Double(run.options.epochs)),
+        "batch_size": .number(Double(run.options.batchSize.samples(of: run.samples.train))),
+        "l2": .number(run.options.l2), "dropout": .number(run.options.dropout),
+      ])
+    }
+  }
+}
