@@ -47,7 +47,7 @@ struct InitDistributionsPanels {
   private func share(_ values: [[Double]], title: String, subtitle: String) -> Panel {
     // Shares often coincide: what lies below is wider.
     let marks = values.enumerated().map { index, values in
-      line(values, index, label: nil, excess: 1.8 * Double(runs.count - 1 - index))
+      line(values, index, label: nil, excess: 1.2 * Double(min(3, runs.count - 1 - index)))
     }
     return Panel(
       title: title, subtitle: subtitle, x: layers, y: Axis(label: words.share, domain: -0.04...1.04),
@@ -86,6 +86,6 @@ struct InitDistributionsPanels {
     LineMark(
       x: values.indices.map { Double($0 + 1) }, y: values, label: label,
       style: Style(
-        color: "class\(index)", width: 2 + excess, symbol: Self.symbols[index], size: 6 + 1.2 * excess))
+        color: "class\(index)", width: 2 + excess, symbol: Self.symbols[index], size: 6 + 0.8 * excess))
   }
 }

@@ -56,8 +56,8 @@ struct NormComparisonPanels {
     return zip([0.4, 0.95], [means, deviations]).map { offset, values in
       TextMark(
         x: places, y: Array(repeating: -Double(units) - offset, count: samples),
-        text: values.map(words.fixed), position: .middle, distance: 0,
-        style: Style(color: "validation", size: 10.5))
+        text: values.map(words.short), position: .middle, distance: 0,
+        style: Style(color: "accent", size: 10.5))
     } + [
       heads(
         x: [Double(samples) + 0.3, Double(samples) + 0.3],
@@ -83,7 +83,7 @@ struct NormComparisonPanels {
   private func column() -> RectMark {
     RectMark(
       xStart: [2], xEnd: [3], yStart: [0], yEnd: [-Double(units)],
-      style: Style(color: "validation", width: 2.6, hollow: true))
+      style: Style(color: "accent", width: 2.6, hollow: true))
   }
 
   /// The losses of the three trainings at one learning rate.

@@ -28,6 +28,8 @@ struct NormComparisonWords {
   var rateSubtitle: String { language("with its final loss", zh: "及最终损失") }
 
   func fixed(_ value: Double) -> String { DecimalFormat.fixed(value, decimals: 2) }
+  /// A statistic in the narrow room below a cell.
+  func short(_ value: Double) -> String { DecimalFormat.fixed(value, decimals: 1) }
   private func number(_ value: Double) -> String { DecimalFormat.significant(value, digits: 3) }
 
   private func name(_ kind: NormKind) -> String {
