@@ -17,7 +17,7 @@ struct ConfusionPanels {
     let names = words.classNames
     let cells = MatrixMark(
       x: -0.5, y: Double(count) - 0.5, values: grid(counts), decimals: 0, brackets: false,
-      colors: grid(run.rates), range: 0...1, style: Style(colormap: "Blues"))
+      colors: grid(run.rates), range: 0...1, style: Style(colormap: "Greys"))
     let lines = (1..<count).map { Double($0) - 0.5 }
     let domain = -0.5...Double(count) - 0.5
     return Panel(

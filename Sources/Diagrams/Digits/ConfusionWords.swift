@@ -50,7 +50,12 @@ struct ConfusionWords {
   var title: String {
     let (right, all) = (run.right, run.targets.count)
     let share = ClassifierText.percent(run.accuracy)
-    let opening = language("\(right) of \(all) are right, \(share)", zh: "\(all) 个中 \(right) 个正确，\(share)")
+    let opening =
+      run.classifier == nil
+      ? language("\(right) of \(all) are right, \(share)", zh: "\(all) 个中 \(right) 个正确，\(share)")
+      : language(
+        "\(right) of \(all) test digits are read right, \(share)", zh: "\(all) 个测试数字中 \(right) 个识别正确，\(share)"
+      )
     guard let worst = run.worst else { return opening }
     let (a, b) = (classNames[worst.target], classNames[worst.prediction])
     return opening

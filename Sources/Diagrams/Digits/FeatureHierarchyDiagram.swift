@@ -14,7 +14,7 @@ public struct FeatureHierarchyDiagram: Diagram {
   /// A folder with MNIST's files; nil takes the built-in digits.
   public var folder: String?
   /// The network and its training.
-  public var model = DigitClassifier.parameters
+  public var model = FirstLayerDiagram().model
   /// The layers that are shown, from 1; nil is all.
   public var layers: [Int]?
   /// The units that are shown of each layer, from 1; nil is those whose outputs differ most between digits.
@@ -59,7 +59,7 @@ public struct FeatureHierarchyDiagram: Diagram {
     let lines = (run.layers.count + columns - 1) / columns
     let cell = image * (Double(digits.rows) / Double(digits.columns) + 0.29)
     let width = max(440, 24 + Double(columns) * (image * 1.1 * Double(images + 1) + 16))
-    let height = 110 + Double(lines) * (Double(rows) * cell + 60)
+    let height = 84 + Double(lines) * (Double(rows) * cell + 46)
     return PageSize(width: Int(min(width, 1400)), height: Int(min(max(height, 260), 1800)))
   }
 }

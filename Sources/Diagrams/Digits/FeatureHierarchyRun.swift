@@ -19,6 +19,8 @@ struct FeatureHierarchyRun: Sendable {
     /// Its place among the dense layers, from 0.
     var index: Int
     var unitCount: Int
+    /// Whether its units are the network's outputs.
+    var isLast: Bool
     var activation: String
     var units: [Unit]
     /// The most frequent label's share of a unit's strongest digits, as a mean over all units of the layer.
@@ -41,10 +43,6 @@ struct FeatureHierarchyRun: Sendable {
     start = (0..<pixels).map { pixel in
       (0..<count).reduce(0) { $0 + digits.train.images[$1, pixel] } / Double(count)
     }
-    let norms = (0..<count).map { row in
-      digits.train.images.row(row).reduce(0) { $0 + $1 * $1 }.squareRoot()
-    }
-    let norm = norms.reduce(0, +) / Double(count)
     let dense = classifier.model.layers.indices.filter { classifier.model.layers[$0] is Dense }
     let chosen = diagram.layers ?? Array(1...dense.count)
     let (start, sampleCount) = (start, sampleCount)
@@ -54,30 +52,31 @@ struct FeatureHierarchyRun: Sendable {
       }
       let part = Self.network(classifier.model, upTo: dense[number - 1])
       let ascent = UnitAscent(
-        network: part, shape: ImageShape(rows: digits.rows, columns: digits.columns), norm: norm,
+        network: part, shape: ImageShape(rows: digits.rows, columns: digits.columns),
         normalization: classifier.normalization)
       let activation = Self.activation(of: classifier.model, after: dense[number - 1])
       return try Self.layer(
         number, diagram: diagram, ascent: ascent, activation: activation, digits: digits,
-        sums: part.forward(classifier.inputs(digits.train.images)), start: start, sampleCount: sampleCount)
+        sums: part.forward(classifier.inputs(digits.train.images)), start: start, sampleCount: sampleCount,
+        isLast: number == dense.count)
     }
   }
 
   private static func layer(
     _ number: Int, diagram: FeatureHierarchyDiagram, ascent: UnitAscent, activation: any Activation,
-    digits: Digits, sums: Matrix<Double>, start: [Double], sampleCount: Int
+    digits: Digits, sums: Matrix<Double>, start: [Double], sampleCount: Int, isLast: Bool
   ) throws -> Layer {
     let columns = (0..<sums.columns).map { sums.column($0) }
     let shown = try units(number, diagram: diagram, columns: columns, activation: activation)
-    let found = ascent.images(of: shown, from: start)
+    let chosen = shown.map { strongest(columns[$0], min(diagram.images, digits.train.count)) }
+    let norms = chosen.map { UnitAscent.norm(digits.train.images.row($0[0])) }
+    let found = ascent.images(of: shown, norms: norms, from: start)
     let before = ascent.network.forward(
       ascent.normalization?.apply(to: Matrix([start])) ?? Matrix([start]))
     let units = shown.enumerated().map { row, unit in
       Unit(
         index: unit,
-        strongest: strongest(columns[unit], min(diagram.images, digits.train.count)).map {
-          ($0, columns[unit][$0])
-        },
+        strongest: chosen[row].map { ($0, columns[unit][$0]) },
         found: (found.images.row(row), found.values[row]), startValue: before[0, unit])
     }
     let agreement = columns.reduce(0) { sum, values in
@@ -86,7 +85,7 @@ struct FeatureHierarchyRun: Sendable {
       return sum + Double(most) / Double(sampleCount)
     }
     return Layer(
-      index: number - 1, unitCount: columns.count, activation: activation.name, units: units,
+      index: number - 1, unitCount: columns.count, isLast: isLast, activation: activation.name, units: units,
       agreement: agreement / Double(columns.count))
   }
 

@@ -16,9 +16,13 @@ struct FeatureHierarchyWords {
   }
 
   func heading(_ layer: FeatureHierarchyRun.Layer) -> String {
-    language(
-      "Layer \(layer.index + 1): \(layer.unitCount) \(layer.activation) unit\(layer.unitCount == 1 ? "" : "s")",
-      zh: "第 \(layer.index + 1) 层：\(layer.unitCount) 个 \(layer.activation) 单元")
+    let (number, count) = (layer.index + 1, layer.unitCount)
+    let kind =
+      layer.isLast
+      ? language("output", zh: "输出") : language("\(layer.activation) unit", zh: "\(layer.activation) 单元")
+    return language(
+      "Layer \(number): \(count) \(kind)\(count == 1 ? "" : "s")",
+      zh: "第 \(number) 层：\(count) 个\(layer.isLast ? "" : " ")\(kind)")
   }
 
   func agreement(_ layer: FeatureHierarchyRun.Layer) -> String {
@@ -62,8 +66,8 @@ struct FeatureHierarchyWords {
   private var excess: String {
     let (exceeding, all) = (run.exceedingCount, run.shown.count)
     return language(
-      "With no more ink than a mean digit, the found image excites \(exceeding) of \(all) units more than any digit does.",
-      zh: "墨量不超过平均数字时，\(all) 个单元中有 \(exceeding) 个被所得图像激发得比任何数字都强。")
+      "With no more ink (by its norm) than the strongest digit, the found image excites \(exceeding) of \(all) units more than any digit.",
+      zh: "墨量（范数）不超过最强的数字时，\(all) 个单元中有 \(exceeding) 个被所得图像激发得比任何数字都强。")
   }
 
   /// What the figure shows, in numbers.

@@ -53,8 +53,8 @@ public struct PredictionsDiagram: Diagram {
     let panels = PredictionsPanels(answers: answers, places: places, words: words).panels(columns: shown)
     var figure = Figure(
       name: Self.name, title: words.title,
-      size: PageSize(width: max(480, 60 + 152 * shown), height: 96 + lines * 250),
-      language: setting.language.rawValue, columns: shown, panels: panels)
+      size: PageSize(width: max(480, 90 + 152 * shown), height: 96 + lines * 240),
+      language: setting.language.rawValue, columns: shown, sharing: AxisSharing(y: true), panels: panels)
     figure.caption = words.caption
     figure.alternativeText = words.alternativeText
     figure.metrics = words.metrics

@@ -3,25 +3,27 @@ import Networks
 /// Finds images that excite units of a layer more than the image that it starts from: gradient ascent on the weighted
 /// sum z of each unit (Erhan et al. 2009, Visualizing higher-layer features of a deep network).
 ///
-/// Images stay what a digit could be: pixels in 0…1, and no more ink than a mean digit has (its Euclidean norm). Each
+/// Images stay what a digit could be: pixels in 0…1, and for each unit a bound on their Euclidean norm. Each
 /// gradient is blurred, which still points uphill but lets neighbours move together; a step that does not raise z is
 /// taken back and halved.
 struct UnitAscent {
   /// The network up to the layer, without its activation: its outputs are the units' weighted sums.
   let network: Sequential<Double>
   let shape: ImageShape
-  /// The greatest norm of an image.
-  let norm: Double
   /// What an image becomes before the network sees it.
   let normalization: Normalization?
 
   private static let steps = 80
 
   /// The images that ascent finds from one start, and the units' sums there.
-  func images(of units: [Int], from start: [Double]) -> (images: Matrix<Double>, values: [Double]) {
-    var images = Matrix(units.map { _ in bounded(start) })
+  ///
+  /// - Parameter norms: the greatest norm of each unit's image.
+  func images(of units: [Int], norms: [Double], from start: [Double]) -> (
+    images: Matrix<Double>, values: [Double]
+  ) {
+    var images = Matrix(norms.map { bounded(start, by: $0) })
     var values = self.values(of: units, at: images)
-    var lengths = Array(repeating: 0.25 * norm, count: units.count)
+    var lengths = norms.map { 0.25 * $0 }
     for _ in 0..<Self.steps {
       let slopes = gradients(of: units, at: images)
       var moved = images
@@ -29,7 +31,7 @@ struct UnitAscent {
         let slope = blurred(slopes.row(row))
         let size = Self.norm(slope)
         guard size > 0 else { continue }
-        let next = bounded(zip(images.row(row), slope).map { $0 + lengths[row] / size * $1 })
+        let next = bounded(zip(images.row(row), slope).map { $0 + lengths[row] / size * $1 }, by: norms[row])
         for (column, value) in next.enumerated() { moved[row, column] = value }
       }
       let reached = self.values(of: units, at: moved)
@@ -74,13 +76,13 @@ struct UnitAscent {
   }
 
   /// The image within its bounds: pixels first, then scaled down if there is too much ink.
-  private func bounded(_ image: [Double]) -> [Double] {
+  private func bounded(_ image: [Double], by norm: Double) -> [Double] {
     let pixels = image.map { min(max($0, 0), 1) }
     let size = Self.norm(pixels)
     return size > norm ? pixels.map { $0 * norm / size } : pixels
   }
 
-  private static func norm(_ values: [Double]) -> Double { values.reduce(0) { $0 + $1 * $1 }.squareRoot() }
+  static func norm(_ values: [Double]) -> Double { values.reduce(0) { $0 + $1 * $1 }.squareRoot() }
 
   /// Each pixel with its neighbours, in the shares ¼, ½, ¼ along rows and columns; nothing lies beyond the edge.
   private func blurred(_ values: [Double]) -> [Double] {

@@ -4,8 +4,8 @@ import Diagrams
 /// `nnplot feature-hierarchy`
 struct FeatureHierarchyCommand: FigureCommand {
   static let defaults = """
-    Without options: a 784-64-64-10 network of relu units learns 4,000 built-in digits by gradient descent at rate 0.1 \
-    in batches of 128 for 10 epochs.
+    Without options: the network of first-layer, 784-64-64-10 with relu units, learns 4,000 built-in digits by Adam in \
+    batches of 128 for 30 epochs with an L2 penalty of 1.
     """
 
   @Option(help: ArgumentHelp("Layers to show, from 1. (default: all)", valueName: "list"))

@@ -45,6 +45,27 @@ struct MatrixAndTableMarkTests {
     }
   }
 
+  @Test("Other numbers than those written may colour the cells")
+  func otherColours() throws {
+    let grid = Grid(rows: 1, columns: 2, values: [7, .nan])
+    let mark = MatrixMark(
+      values: grid, colors: Grid(rows: 1, columns: 2, values: [0, 1]), range: 0...1,
+      style: Style(colormap: "Greys"))
+    let scene = MarkScene([mark])
+    let pictures = scene.scene.items.compactMap { item -> Scene.Image? in
+      guard case .image(let image) = item else { return nil }
+      return image
+    }
+    var pixels: [UInt8] = []
+    Theme.light.paper.appendBytes(to: &pixels)
+    Theme.light.foreground.appendBytes(to: &pixels)
+    #expect(pictures.map(\.pixels) == [pixels])
+    #expect(words(scene).contains("7"))
+    #expect(
+      MatrixMark(values: grid, colors: Grid(rows: 2, columns: 1, values: [0, 1])).defect
+        == "has values of shape (1, 2) but colors of shape (2, 1)")
+  }
+
   @Test("A table writes every text and draws three rules")
   func table() {
     let mark = TableMark(header: ["name", "loss"], rows: [["adam", "0.1"], ["sgd", "0.2"]])

@@ -67,4 +67,47 @@ struct DigitFigureTests {
       "training-curves --epochs 0", status: 64, message: "Error: --epochs: give a positive number, not 0",
       in: folder)
   }
+
+  @Test func predictionsOfAFileAreCounted() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("true,predicted\na,a\na,b\nb,b\nb,b\n", to: "p.csv")
+    try await expect("confusion-matrix --data p.csv", metric: "accuracy", is: 0.75, in: folder)
+    try await expect(
+      "confusion-matrix --data p.csv --epochs 3", status: 64,
+      message: "Error: --epochs and --data exclude each other", in: folder)
+    try folder.write("true,guess\n1,2\n2,2\n", to: "q.csv")
+    try await expect(
+      "confusion-matrix --data q.csv", status: 65,
+      message: "Error: q.csv has no column 'predicted'; there are true, guess", in: folder)
+    try await expect(
+      "confusion-matrix --data none.csv", status: 66,
+      message: "Error: cannot read none.csv: No such file or directory", in: folder)
+  }
+
+  @Test func digitsAndUnitsHaveBounds() async throws {
+    try await expect(
+      "predictions --rows 9", status: 64, message: "Error: --rows: give a number from 1 to 8, not 9")
+    try await expect(
+      "predictions --columns 11", status: 64, message: "Error: --columns: give a number from 1 to 10, not 11")
+    try await expect(
+      "feature-hierarchy --units 11", status: 64,
+      message: "Error: --units: give a number from 1 to 10, not 11")
+    try await expect(
+      "feature-hierarchy --layer 4 --epochs 0", status: 64,
+      message: "Error: --layer: give layers from 1 to 3, not 4")
+    try await expect(
+      "feature-hierarchy --unit 11 --epochs 0", status: 64,
+      message: "Error: --unit: layer 3 has the units 1 to 10, not 11")
+  }
+
+  /// A network of another task is refused by all figures that ask it about digits.
+  @Test(arguments: ["predictions", "confusion-matrix", "feature-hierarchy"])
+  func otherNetworksAreRefused(name: String) async throws {
+    let folder = try TemporaryFolder()
+    let trained = try await Program.run("train --dataset moons --epochs 1 -o m.npz", in: folder)
+    try #require(trained.status == 0, "\(trained.errors)")
+    try await expect(
+      "\(name) --model m.npz", status: 65,
+      message: "Error: m.npz: it has 2 inputs and 1 outputs, but the digits need 784 and 10", in: folder)
+  }
 }
