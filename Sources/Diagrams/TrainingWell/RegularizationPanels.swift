@@ -53,6 +53,8 @@ struct RegularizationPanels {
     var marks: [any Mark] = []
     for (index, color) in ["training", "test"].enumerated() {
       bars[index].style.color = color
+      // Open like the samples in the maps.
+      if index == 1 { (bars[index].style.hollow, bars[index].style.width) = (true, 1.6) }
       marks.append(bars[index])
       marks += numbers(at: bars[index].x, series[index], text: words.percent)
     }
