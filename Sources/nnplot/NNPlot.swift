@@ -65,6 +65,7 @@ enum Figures {
     ReLUSumCommand.self,
     ReLUPiecesCommand.self,
     ReLUFitCommand.self,
+    ReLUCutsCommand.self,
     DatasetCommand.self,
     LayerUnitsCommand.self,
     DecisionRegionsCommand.self,

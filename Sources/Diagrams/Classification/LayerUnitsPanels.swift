@@ -56,9 +56,7 @@ struct LayerUnitsPanels {
     }
     let line = run.lines[unit]
     return run.layer.thresholds.enumerated().compactMap { index, threshold in
-      HalfPlanes(
-        weights: line.weights, bias: line.bias - threshold, x: run.plane.xRange, y: run.plane.yRange
-      ).ends.map {
+      line.halves(run.plane, threshold: threshold).ends.map {
         LineMark(x: $0.x, y: $0.y, label: index == 0 ? words.switchingName : nil, style: style)
       }
     }

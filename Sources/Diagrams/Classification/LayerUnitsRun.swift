@@ -13,17 +13,7 @@ struct LayerUnitsRun: Sendable {
   let sampleZ: Matrix<Double>
   let places: (x: [Double], y: [Double])
   /// Of a layer whose z is linear on the plane, z = w·(x, y) + b of each unit; empty of others.
-  let lines: [Line]
-
-  /// z as a function of the plane's two values.
-  struct Line: Sendable, Equatable {
-    var weights: (x: Double, y: Double)
-    var bias: Double
-
-    static func == (left: Line, right: Line) -> Bool {
-      left.weights == right.weights && left.bias == right.bias
-    }
-  }
+  let lines: [PlaneLine]
 
   init(_ classifier: Classifier, diagram: LayerUnitsDiagram) throws {
     self.classifier = classifier
@@ -51,7 +41,7 @@ struct LayerUnitsRun: Sendable {
     (z, activations) = answers(grid.samples)
     sampleZ = layer.answers(to: inputs).z
     places = (shown.feature(plane.x), shown.feature(plane.y))
-    lines = overPrevious || layer.isStraight ? Self.lines(on: plane) { answers($0).z } : []
+    lines = overPrevious || layer.isStraight ? PlaneLine.lines(on: plane) { answers($0).z } : []
   }
 
   /// What the layer before gives to the samples, as a data set of features a1, a2, …
@@ -60,30 +50,6 @@ struct LayerUnitsRun: Sendable {
       name: "layer \(layer - 1)", features: outputs,
       featureNames: (1...outputs.columns).map { "a\($0)" },
       labels: .values(Array(repeating: 0, count: outputs.rows), name: ""))
-  }
-
-  /// A linear z from its values at three corners.
-  private static func lines(on plane: FeaturePlane, z: (Matrix<Double>) -> Matrix<Double>) -> [Line] {
-    let (x, y) = (plane.xRange, plane.yRange)
-    let corners = [
-      (x.lowerBound, y.lowerBound), (x.upperBound, y.lowerBound), (x.lowerBound, y.upperBound),
-    ]
-    var samples = Matrix<Double>(rows: 3, columns: plane.fixed.count)
-    for (row, corner) in corners.enumerated() {
-      for column in plane.fixed.indices { samples[row, column] = plane.fixed[column] }
-      samples[row, plane.x] = corner.0
-      samples[row, plane.y] = corner.1
-    }
-    let values = z(samples)
-    return (0..<values.columns).map { unit in
-      let weights = (
-        x: (values[1, unit] - values[0, unit]) / (x.upperBound - x.lowerBound),
-        y: (values[2, unit] - values[0, unit]) / (y.upperBound - y.lowerBound)
-      )
-      return Line(
-        weights: weights,
-        bias: values[0, unit] - weights.x * x.lowerBound - weights.y * y.lowerBound)
-    }
   }
 
   /// How many units are drawn.

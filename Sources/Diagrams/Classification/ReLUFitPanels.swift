@@ -8,6 +8,8 @@ struct ReLUFitPanels {
 
   /// More units than this are not told apart.
   private static let mostNamed = 8
+  /// More kinks than this have no lines up to the fit.
+  private static let mostLed = 30
 
   /// The same heights in all panels, with room below for the kinks.
   private var heights: ClosedRange<Double> {
@@ -21,14 +23,14 @@ struct ReLUFitPanels {
   func fit(_ moment: ReLUFitRun.Moment) -> Panel {
     let (x, heights) = (run.task.x, heights)
     let kinks = inside(moment)
+    let led = kinks.count <= Self.mostLed ? kinks : []
     let isFirst = moment.epoch == 0
     return Panel(
       title: words.name(of: moment), subtitle: words.error(of: moment), x: Axis(label: "$x$", domain: range),
       y: Axis(label: isFirst ? "$y$" : "", domain: heights), showsLegend: isFirst,
       marks: [
         RuleMark(
-          x: kinks, yStart: kinks.map { _ in heights.lowerBound },
-          yEnd: kinks.map { height(of: moment, at: $0) },
+          x: led, yStart: led.map { _ in heights.lowerBound }, yEnd: led.map { height(of: moment, at: $0) },
           style: Style(color: "muted", width: 1, dash: .dotted)),
         LineMark(
           x: x, y: run.task.target, label: words.targetName,

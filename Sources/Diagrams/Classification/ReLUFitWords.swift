@@ -20,9 +20,9 @@ struct ReLUFitWords {
     let (first, last) = (number(run.start.error), number(run.end.error))
     let units = language(
       "\(diagram.units) ReLU unit\(diagram.units == 1 ? "" : "s")", zh: "\(diagram.units) 个 ReLU 单元")
-    return run.end.error < run.start.error
+    return run.end.error < 0.9 * run.start.error
       ? language(
-        "\(units) learn \(formula): the mean squared error falls from \(first) to \(last)",
+        "\(units) learn\(diagram.units == 1 ? "s" : "") \(formula): the mean squared error falls from \(first) to \(last)",
         zh: "\(units)学习 \(formula)：均方误差从 \(first) 降到 \(last)")
       : language(
         "\(units) on \(formula): mean squared error \(last)", zh: "\(units)拟合 \(formula)：均方误差 \(last)")
