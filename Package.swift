@@ -57,11 +57,13 @@ let package = Package(
     .target(name: "Networks", dependencies: ["COpenBLAS", "CZlib", "CDigits"], swiftSettings: settings),
     // One file per figure: parameters to numbers to a figure.
     .target(name: "Diagrams", dependencies: ["Plotting", "Networks"], swiftSettings: settings),
+    // Figures that Markdown declares: directives, lock files, comparison, report. Knows nothing of the engine.
+    .target(name: "Gallery", dependencies: ["Plotting", "Rendering", "Graphics"], swiftSettings: settings),
     // The command line.
     .executableTarget(
       name: "nnplot",
       dependencies: [
-        "Diagrams", "Plotting", "Rendering", "Networks", "Graphics",
+        "Gallery", "Diagrams", "Plotting", "Rendering", "Networks", "Graphics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -94,6 +96,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "DiagramsTests", dependencies: ["Diagrams", "Plotting", "Networks", "Graphics", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "GalleryTests", dependencies: ["Gallery", "Plotting", "Rendering", "Graphics", "TestSupport"],
       swiftSettings: settings),
     .testTarget(name: "ExamplesTests", dependencies: ["Examples", "Networks"], swiftSettings: settings),
     // The code of articles and doc comments, which sees what the library's users see.
