@@ -112,7 +112,7 @@ let package = Package(
     // Arrows between modules, sizes of files, folders, articles.
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "nnplotTests", dependencies: ["nnplot", "TestSupport"], swiftSettings: settings),
+      name: "nnplotTests", dependencies: ["nnplot", "Gallery", "TestSupport"], swiftSettings: settings),
   ],
   cLanguageStandard: .gnu2x
 )

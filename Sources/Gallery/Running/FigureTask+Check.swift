@@ -4,7 +4,9 @@ extension FigureTask {
   /// Compares in three layers: the data, the drawing, the image. Writes nothing.
   func check(_ work: Work, _ computed: inout Computation?) throws(FigureFailure) -> Outcome {
     let (job, files) = (work.job, work.files)
-    if let missing = files.missing(job) { return Outcome(job, .missing, missing) }
+    if let missing = files.missing(job) {
+      return pictured(Outcome(job, .missing, missing), work, &computed)
+    }
     let old: LockedFigure
     do throws(FigureFailure) {
       guard let existing = try existing(work) else { return Outcome(job, .missing, "there is no lock file") }
@@ -16,7 +18,8 @@ extension FigureTask {
       return Outcome(job, .damaged, "the lock file \(job.sceneLock) is cut off or no lock file of a drawing")
     }
     if old.command != job.command {
-      return Outcome(job, .stale, CommandChange.sentence(from: old.command, to: job.command))
+      let sentence = CommandChange.sentence(from: old.command, to: job.command)
+      return pictured(Outcome(job, .stale, sentence), work, &computed)
     }
     if !settings.fromLock {
       let now = try locked(work, &computed)
@@ -36,6 +39,17 @@ extension FigureTask {
     } else if settings.keepsPictures {
       outcome.pictures = .init(old: files.image, new: drawing.image)
     }
+    return outcome
+  }
+
+  /// An outcome with the image that the command gives now, where a report shows it.
+  private func pictured(_ outcome: Outcome, _ work: Work, _ computed: inout Computation?) -> Outcome {
+    guard settings.keepsPictures, let now = try? locked(work, &computed), let drawing = try? work.drawn(now)
+    else {
+      return outcome
+    }
+    var outcome = outcome
+    outcome.pictures = .init(old: work.files.image, new: drawing.image)
     return outcome
   }
 

@@ -77,10 +77,11 @@ extension FigureTask {
     func add(_ bytes: [UInt8], _ path: String, _ old: [UInt8]?) {
       if bytes != old { changed.append(FileOutput.File(bytes: bytes, path: path)) }
     }
-    // The image comes last: as long as it is the old one, the next run sees that it is not what the locks say.
-    add(locked.bytes, job.dataLock, files.data)
-    add(drawing.scene.bytes, job.sceneLock, files.scene)
+    // Files take their names from the last to the first, so the image comes after its locks: as long as it is the old
+    // one, the next run sees that it is not what they say.
     add(drawing.image, job.image, files.image)
+    add(drawing.scene.bytes, job.sceneLock, files.scene)
+    add(locked.bytes, job.dataLock, files.data)
     do {
       try FileOutput.write(changed)
     } catch {

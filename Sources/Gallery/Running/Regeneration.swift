@@ -3,11 +3,13 @@ package struct Regeneration: Sendable {
   private let task: FigureTask
   private let units: [[Job]]
   private let limit: Int
+  private let folders: Set<String>
 
   /// A run over jobs.
   package init(_ jobs: [Job], settings: RunSettings, program: any FigureProgram) {
     task = FigureTask(settings: settings, program: program)
     limit = max(settings.jobs, 1)
+    folders = settings.check ? [] : Set(jobs.flatMap { [$0.image, $0.dataLock].map(Paths.folder) })
     // Images of one figure are one piece of work.
     units = jobs.reduce(into: []) { units, job in
       if let last = units.last?.last, last.group == job.group {
@@ -27,7 +29,8 @@ package struct Regeneration: Sendable {
   package func run(
     finished: (Double, String) -> Void = { _, _ in }, report: (Outcome) throws -> Void
   ) async throws -> [Outcome] {
-    try await withThrowingTaskGroup(of: (Int, [Outcome]).self) { group in
+    folders.forEach(AbandonedFiles.remove)
+    return try await withThrowingTaskGroup(of: (Int, [Outcome]).self) { group in
       var (next, shown) = (0, 0)
       var done: [Int: [Outcome]] = [:]
       var outcomes: [Outcome] = []

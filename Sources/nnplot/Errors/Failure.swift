@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagrams
+import Gallery
 import Networks
 import Plotting
 import Rendering
@@ -98,6 +99,7 @@ struct Failure {
     case let error as FileError: (.noInput, error.description)
     case let error as MissingGlyphs: (.unavailable, error.description)
     case let error as MissingFontError: (.unavailable, error.description)
+    case let error as MergeError: (.data, error.description)
     case let error as RegenerationError: (error.status, error.description)
     case let error as OutputError: (.cannotCreate, error.description)
     case let error as RenderingError:

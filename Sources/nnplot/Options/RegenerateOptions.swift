@@ -29,6 +29,25 @@ struct RegenerateOptions: ParsableArguments {
     completion: .directory)
   var cache: String?
 
+  @Option(
+    help: ArgumentHelp("Write what was found as JSON, for --merge.", valueName: "file.json"),
+    completion: .file(extensions: ["json"]))
+  var results: String?
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Join the results of all shards into one verdict; nothing is drawn.", valueName: "file.json"),
+    completion: .file(extensions: ["json"]))
+  var merge: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Write a page with old, new and difference of what changed: index.html in this folder.",
+      valueName: "folder"),
+    completion: .directory)
+  var report: String?
+
   @Flag(help: "Permit images outside the folder of their page.")
   var allowOutside = false
 
@@ -47,6 +66,7 @@ struct RegenerateOptions: ParsableArguments {
     settings.fromLock = fromLock
     settings.jobs = jobs ?? Processor.cores
     settings.cache = cache
+    settings.keepsPictures = report != nil
     return settings
   }
 }

@@ -27,14 +27,16 @@ struct OutcomePrinter: Sendable {
   }
 
   /// Prints how many figures ended how; throws if any of them ended badly.
-  func summarize(_ outcomes: [Outcome], isCheck: Bool, time: Duration) throws {
+  func summarize(_ outcomes: [Outcome], isCheck: Bool, time: Duration?) throws {
     let counts = Outcome.Verdict.allCases.compactMap { verdict -> String? in
       let count = outcomes.count { $0.verdict == verdict }
       return count == 0 ? nil : "\(count) \(verdict.rawValue)"
     }
     let all = "\(outcomes.count) figure\(outcomes.count == 1 ? "" : "s")\(isCheck ? " checked" : "")"
     let list = counts.isEmpty ? "" : ": " + counts.joined(separator: ", ")
-    if !isQuiet { try StandardOutput.write(line: "\(all)\(list), in \(Self.seconds(time)) s") }
+    if !isQuiet {
+      try StandardOutput.write(line: "\(all)\(list)\(time.map { ", in \(Self.seconds($0)) s" } ?? "")")
+    }
     let bad = outcomes.count { $0.verdict.isBad }
     guard bad == 0 else {
       let failed = isCheck ? "not as declared" : "not drawn"
