@@ -31,7 +31,7 @@ enum SeriesChange {
     for index in old.indices where abs(old[index] - new[index]) > abs(old[worst] - new[worst]) {
       worst = index
     }
-    let range = distance / Tolerance.share
+    let range = Tolerance.range(of: old)
     let change = abs(new[worst] - old[worst])
     let amount = range > 0 ? Wording.percent(change / range) : Wording.number(change)
     return "moved by \(amount) at \(place(worst))"

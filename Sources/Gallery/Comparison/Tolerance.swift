@@ -7,17 +7,19 @@ enum Tolerance {
   /// Below this, numbers that stand alone are rounding errors.
   static let floor = 1e-9
 
-  /// How far the values of an array may be apart: a share of its range; 0 for whole numbers.
+  /// How far the values of an array may be apart: a share of its range, almost nothing for whole numbers.
   static func distance(_ values: [Double]) -> Double {
-    var (low, high, isWhole) = (Double.infinity, -Double.infinity, true)
-    for value in values where value.isFinite {
-      low = min(low, value)
-      high = max(high, value)
-      if value != value.rounded() { isWhole = false }
-    }
-    guard low <= high, !isWhole else { return 0 }
-    let magnitude = max(abs(low), abs(high))
-    return max(high - low, 1e-3 * magnitude) * share
+    let range = range(of: values)
+    if values.allSatisfy({ !$0.isFinite || $0 == $0.rounded() }) { return floor * max(1, range) }
+    // What is below 1e-13 is left over from sums that cancel.
+    return max(range * share, 1e-13)
+  }
+
+  /// From the least to the greatest value, or a thousandth of their size if that is more.
+  static func range(of values: [Double]) -> Double {
+    var (low, high) = (Double.infinity, -Double.infinity)
+    for value in values where value.isFinite { (low, high) = (min(low, value), max(high, value)) }
+    return low <= high ? max(high - low, 1e-3 * max(abs(low), abs(high))) : 0
   }
 
   /// Whether numbers that stand alone are the same.

@@ -4,6 +4,11 @@ struct HTMLTag {
   let name: String
   /// The values of the attributes, by their names in small letters.
   let attributes: [String: String]
+  /// How many characters the tag has.
+  private let length: Int
+
+  /// The length of the tag that a text begins with; nil if it begins with none.
+  static func length(_ text: String) -> Int? { HTMLTag(text)?.length }
 
   /// The tag that a text begins with; nil if it begins with none, or with one that does not end.
   init?(_ text: String) {
@@ -36,6 +41,7 @@ struct HTMLTag {
     }
     self.name = String(name).lowercased()
     self.attributes = attributes
+    length = text.count - rest.count + 1
   }
 
   /// A text with the characters that `&amp;` and the like stand for.

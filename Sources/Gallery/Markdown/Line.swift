@@ -70,9 +70,16 @@ struct Line {
   }
 
   /// Whether the line is a rule: three or more of one sign with nothing but spaces between.
-  private var isRule: Bool {
+  var isRule: Bool {
+    guard indent < 4 else { return false }
     let signs = text.filter { $0 != " " }
     return signs.count >= 3 && "-*_".contains(signs.first ?? " ") && Set(signs).count == 1
+  }
+
+  /// Whether the line makes a heading of the one before.
+  var isUnderline: Bool {
+    let signs = text.trimmed
+    return indent < 4 && (signs.allSatisfy { $0 == "=" } || signs.allSatisfy { $0 == "-" })
   }
 
   private mutating func passQuote() {
@@ -80,15 +87,6 @@ struct Line {
     let spaces = text.prefix { $0 == " " }.count
     text = String(text.dropFirst(spaces))
     indent = text.isEmpty ? 0 : max(spaces - 1, 0)
-  }
-
-  /// What ends the raw HTML that a line begins; nil if it begins none.
-  static func rawEnd(of text: String) -> String? {
-    guard text.hasPrefix("<") else { return nil }
-    let name = text.dropFirst().prefix { $0.isLetter }.lowercased()
-    guard ["script", "style", "pre", "textarea"].contains(name) else { return nil }
-    let next = text.dropFirst(name.count + 1).first
-    return next == nil || next == " " || next == ">" ? "</\(name)>" : nil
   }
 
   /// Whether a comment begins in the midst of the line and does not end there.

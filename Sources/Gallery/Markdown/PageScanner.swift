@@ -55,15 +55,15 @@ struct PageScanner {
 
   /// Goes on with a comment, which ends only at its end, whatever marks its lines begin with.
   private mutating func readInside(_ line: inout Line) -> Bool {
-    guard case .comment(let first, let text) = leaf else { return false }
+    guard case .comment(let first, let text, let block) = leaf else { return false }
     var inner = line
     _ = inner.enter(containers)
     if let end = inner.text.end(of: "-->") {
-      leaf = .none
+      leaf = block.leaf
       let rest = String(inner.text[end...])
       events.append((first, .comment(text + "\n" + inner.text[..<end].dropLast(3), rest: rest)))
     } else {
-      leaf = .comment(first: first, text: text + "\n" + inner.text)
+      leaf = .comment(first: first, text: text + "\n" + inner.text, in: block)
     }
     return true
   }
@@ -83,7 +83,10 @@ struct PageScanner {
       if line.text.end(of: "-->") != nil { leaf = .paragraph }
       events.append((number, .code))
       return true
-    case .none, .paragraph, .comment, .inlineComment: return false
+    case .html where !line.isBlank:
+      readHTML(line.text)
+      return true
+    case .none, .paragraph, .html, .comment, .inlineComment: return false
     }
   }
 
@@ -123,12 +126,21 @@ struct PageScanner {
       containers = kept
       begin(fence)
     } else if line.text.hasPrefix("<!--") {
-      containers = kept
-      beginComment(line.text)
-    } else if let end = Line.rawEnd(of: line.text) {
+      // Deep inside, the line only goes on with a paragraph.
+      if !continues { containers = kept }
+      beginComment(line.text, in: line.indent >= 4 ? .paragraph : .page)
+    } else if line.indent < 4, let end = HTMLBlock.rawEnd(of: line.text) {
       containers = kept
       leaf = line.text.lowercased().contains(end) ? .none : .raw(end: end)
       events.append((number, .code))
+    } else if line.indent < 4, HTMLBlock.begins(with: line.text, inParagraph: continues) {
+      containers = kept
+      leaf = .html
+      readHTML(line.text)
+    } else if line.isRule || (continues && line.isUnderline) {
+      containers = kept
+      leaf = .none
+      events.append((number, .content(line.text)))
     } else {
       // A line that only misses the marks before it still belongs to the paragraph.
       if !continues { containers = kept }
@@ -147,13 +159,25 @@ struct PageScanner {
     events.append((number, .fence(info: fence.info)))
   }
 
-  private mutating func beginComment(_ text: String) {
-    let inside = String(text.dropFirst(4))
-    guard let end = inside.end(of: "-->") else {
-      leaf = .comment(first: number, text: inside)
+  /// Reads a line of HTML, in which a comment may begin anywhere.
+  private mutating func readHTML(_ text: String) {
+    guard let start = text.range(of: "<!--") else {
+      events.append((number, .content(text)))
       return
     }
-    leaf = .none
+    if start.lowerBound != text.startIndex {
+      events.append((number, .content(String(text[..<start.lowerBound]))))
+    }
+    beginComment(String(text[start.lowerBound...]), in: .html)
+  }
+
+  private mutating func beginComment(_ text: String, in block: CommentPlace) {
+    let inside = String(text.dropFirst(4))
+    guard let end = inside.end(of: "-->") else {
+      leaf = .comment(first: number, text: inside, in: block)
+      return
+    }
+    leaf = block.leaf
     events.append(
       (number, .comment(String(inside[..<end].dropLast(3)), rest: String(inside[end...]))))
   }
@@ -172,12 +196,25 @@ extension PageScanner {
 
   /// The innermost block that is open.
   private enum Leaf: Equatable {
-    case none, paragraph, inlineComment
+    case none, paragraph, html, inlineComment
     case fence(Fence)
     case raw(end: String)
-    case comment(first: Int, text: String)
+    case comment(first: Int, text: String, in: CommentPlace)
 
     var isFence: Bool { if case .fence = self { true } else { false } }
     var isClosedWithContainer: Bool { self != .paragraph }
+  }
+
+  /// What goes on after a comment.
+  private enum CommentPlace {
+    case page, paragraph, html
+
+    var leaf: Leaf {
+      switch self {
+      case .page: .none
+      case .paragraph: .paragraph
+      case .html: .html
+      }
+    }
   }
 }

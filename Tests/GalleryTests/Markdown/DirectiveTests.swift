@@ -39,6 +39,10 @@ import Testing
       ("> <!-- nnplot a -->\n> ![A](a.svg)", "1: a -> a.svg"),
       ("> - x\n>   <!-- nnplot a\n>   --b -->\n>   ![A](a.svg)", "2: a|--b -> a.svg"),
       ("   <!-- nnplot a -->\n   ![A](a.svg)", "1: a -> a.svg"),
+      ("<p align=center>\n    <!-- nnplot a -->\n    <img src=a.svg>\n</p>", "2: a -> a.svg"),
+      ("<div><!-- nnplot a --><img src=a.svg></div>", "1: a -> a.svg"),
+      ("<div>\n```\n<!-- nnplot a --><img src=a.svg>\n```\n</div>", "3: a -> a.svg"),
+      ("title\n---\n<!-- nnplot a -->\n![A](a.svg)", "3: a -> a.svg"),
       ("<figure>\n<!-- nnplot a -->\n<img src=a.svg>\n</figure>", "2: a -> a.svg"),
       ("```\ncode\n```\n<!-- nnplot a -->\n![A](a.svg)", "4: a -> a.svg"),
       ("---\ntitle: x\n---\n<!-- nnplot a -->\n![A](a.svg)", "4: a -> a.svg"),
@@ -83,6 +87,7 @@ import Testing
       "```{python}\n<!-- nnplot a -->\n![A](a.svg)\n```",
       "```{code-block} md\n<!-- nnplot a -->\n![A](a.svg)\n```",
       "---\ntitle: x\nnote: |\n  <!-- nnplot a -->\n---\n",
+      "title\n---\n    <!-- nnplot a -->\n    ![A](a.svg)",
       "1. x\n\n       <!-- nnplot a -->\n       ![A](a.svg)",
     ])
   func noDirective(page: String) {
