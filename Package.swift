@@ -61,11 +61,13 @@ let package = Package(
     .target(name: "Networks", dependencies: ["COpenBLAS", "CZlib", "CDigits"], swiftSettings: settings),
     // One file per figure: parameters to numbers to a figure.
     .target(name: "Diagrams", dependencies: ["Plotting", "Networks"], swiftSettings: settings),
+    // Figures that Markdown declares: directives, lock files, comparison, report. Knows nothing of the engine.
+    .target(name: "Gallery", dependencies: ["Plotting", "Rendering", "Graphics"], swiftSettings: settings),
     // The command line.
     .executableTarget(
       name: "nnplot",
       dependencies: [
-        "Diagrams", "Plotting", "Rendering", "Networks", "Graphics",
+        "Gallery", "Diagrams", "Plotting", "Rendering", "Networks", "Graphics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -99,6 +101,9 @@ let package = Package(
     .testTarget(
       name: "DiagramsTests", dependencies: ["Diagrams", "Plotting", "Networks", "Graphics", "TestSupport"],
       swiftSettings: settings),
+    .testTarget(
+      name: "GalleryTests", dependencies: ["Gallery", "Plotting", "Rendering", "Graphics", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(name: "ExamplesTests", dependencies: ["Examples", "Networks"], swiftSettings: settings),
     // The code of articles and doc comments, which sees what the library's users see.
     .testTarget(
@@ -111,7 +116,7 @@ let package = Package(
     // Arrows between modules, sizes of files, folders, articles.
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "nnplotTests", dependencies: ["nnplot", "TestSupport"], swiftSettings: settings),
+      name: "nnplotTests", dependencies: ["nnplot", "Gallery", "TestSupport"], swiftSettings: settings),
   ],
   cLanguageStandard: .gnu2x
 )

@@ -4,6 +4,11 @@ package struct Fingerprint: CustomStringConvertible {
 
   package init() {}
 
+  /// The hash of bytes.
+  package init(_ bytes: [UInt8]) {
+    for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  }
+
   package mutating func combine(_ byte: UInt8) {
     state = (state ^ UInt64(byte)) &* 0x100_0000_01b3
   }

@@ -38,7 +38,7 @@ extension Scene: CustomStringConvertible {
       if !stroke.dash.isEmpty { words.append("dash \(stroke.dash.map(number).joined(separator: ","))") }
     }
     let steps = path.elements.map(describe)
-    words.append(steps.count <= 12 ? steps.joined(separator: " ") : summary(of: steps))
+    words.append(steps.count <= 12 ? steps.joined(separator: " ") : summary(of: steps, in: path))
     return words.joined(separator: " ")
   }
 
@@ -82,9 +82,10 @@ extension Scene: CustomStringConvertible {
     return hash
   }
 
-  private func summary(of steps: [String]) -> String {
+  private func summary(of steps: [String], in path: Path) -> String {
     let hash = steps.joined(separator: " ").utf8.reduce(into: Fingerprint()) { $0.combine($1) }
-    return "\(steps[0]) … \(steps.count) steps #\(hash)"
+    let room = path.controlBounds.map { " in \(place($0))" } ?? ""
+    return "\(steps[0]) … \(steps.count) steps\(room) #\(hash)"
   }
 
   private func place(_ point: Point) -> String { "\(number(point.x)),\(number(point.y))" }

@@ -63,7 +63,7 @@ extension Renderer {
 
 extension Scene.Item {
   /// The lines of text in the item.
-  fileprivate var texts: [StyledText] {
+  var texts: [StyledText] {
     switch self {
     case .text(let text): [text.text]
     case .group(let group): group.items.flatMap(\.texts)

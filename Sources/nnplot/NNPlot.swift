@@ -14,7 +14,9 @@ struct NNPlot: ParsableCommand {
       CommandGroup(name: "Figures:", subcommands: Figures.all),
       CommandGroup(
         name: "Other:",
-        subcommands: [TrainCommand.self, ListCommand.self, DrawCommand.self, DoctorCommand.self]),
+        subcommands: [
+          TrainCommand.self, ListCommand.self, DrawCommand.self, RegenerateCommand.self, DoctorCommand.self,
+        ]),
     ])
 }
 

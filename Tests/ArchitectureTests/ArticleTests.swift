@@ -23,7 +23,7 @@ import Testing
   @Test(
     "A module of libraries has an article of its name",
     arguments: [
-      "Graphics", "Plotting", "Rendering", "Networks", "Diagrams",
+      "Graphics", "Plotting", "Rendering", "Networks", "Diagrams", "Gallery",
     ])
   func everyModuleHasAnArticle(module: String) throws {
     let title = try Repository.lines(of: "Sources/\(module)/\(module).docc/\(module).md").first

@@ -12,7 +12,8 @@ import Testing
     "Diagrams": ["Plotting", "Networks"],
     "Examples": ["Networks"],
     "Benchmarks": ["Plotting", "Rendering", "Graphics", "CPangoCairo"],
-    "nnplot": ["Diagrams", "Plotting", "Rendering", "Networks", "Graphics", "ArgumentParser"],
+    "Gallery": ["Plotting", "Rendering", "Graphics"],
+    "nnplot": ["Gallery", "Diagrams", "Plotting", "Rendering", "Networks", "Graphics", "ArgumentParser"],
   ]
   /// What the system and the toolchain bring.
   static let system: Set<String> = [

@@ -48,7 +48,7 @@ struct SceneDescriptionTests {
         """)
   }
 
-  @Test("Long paths are a count and a hash that any moved step changes")
+  @Test("Long paths are a count, a box and a hash that any moved step changes")
   func longPaths() throws {
     func line(of path: Path) throws -> String {
       let text = scene([.path(path, stroke: Stroke(.black, width: 1))]).description
@@ -56,7 +56,7 @@ struct SceneDescriptionTests {
     }
     let points = (0..<13).map { Point(Double($0), 0) }
     let whole = try line(of: .polyline(points))
-    #expect(whole.hasPrefix("path stroke #000000 1 butt M0,0 … 13 steps #"))
+    #expect(whole.hasPrefix("path stroke #000000 1 butt M0,0 … 13 steps in 0,0 12x0 #"))
     #expect(try line(of: .polyline(Array(points.dropLast()))).hasSuffix("L10,0 L11,0"))
     for index in 1..<13 {
       var moved = points

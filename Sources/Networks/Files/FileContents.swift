@@ -20,11 +20,11 @@ public enum FileError: Error, Equatable, CustomStringConvertible {
 /// The bytes of a file, a pipe or a device; the only place that reads through POSIX calls.
 package enum FileContents {
   /// Whether there is something at a path, readable or not.
-  static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+  static func exists(_ path: String) -> Bool { unsafe access(InputFolder.resolved(path), F_OK) == 0 }
 
   /// Reads until the end.
   package static func read(_ path: String) throws(FileError) -> [UInt8] {
-    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    let file = unsafe open(InputFolder.resolved(path), O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw lastError(path) }
     defer { close(file) }
     var bytes = [UInt8](repeating: 0, count: sizeGuess(file))
@@ -40,6 +40,7 @@ package enum FileContents {
       count += received
     }
     bytes.removeSubrange(count...)
+    InputFolder.current?.note(path)
     return bytes
   }
 

@@ -3,7 +3,7 @@ import Networks
 import Plotting
 
 /// `nnplot draw FIGURE.json`
-struct DrawCommand: ParsableCommand {
+struct DrawCommand: DrawingCommand {
   static let configuration = CommandConfiguration(
     commandName: "draw", abstract: "Draws a figure from its .json file alone, without computing anything.")
 
@@ -11,12 +11,11 @@ struct DrawCommand: ParsableCommand {
     help: ArgumentHelp("A figure's data.", valueName: "figure.json"), completion: .file(extensions: ["json"]))
   var file: String
 
-  @OptionGroup var options: OutputOptions
+  @OptionGroup var output: OutputOptions
 
-  func run() throws {
+  func figure(_ report: (@Sendable (Double, String) -> Void)?) throws -> Figure {
     var figure = try Figure(json: FileContents.read(file))
-    let targets = try options.targets(figure: figure.name)
-    options.apply(to: &figure)
+    output.apply(to: &figure)
     guard Theme.named(figure.theme) != nil else {
       let known = Theme.all.map(\.name)
       let hint = NameSuggestion.hint(for: figure.theme, among: known)
@@ -24,6 +23,11 @@ struct DrawCommand: ParsableCommand {
         place: "theme",
         reason: "there is no theme '\(figure.theme)'; expected \(known.joined(separator: ", "))\(hint)")
     }
-    try FigureWriter(options).write(figure, to: targets)
+    return figure
+  }
+
+  func run() throws {
+    let figure = try figure(nil)
+    try FigureWriter(output).write(figure, to: output.targets(figure: figure.name))
   }
 }

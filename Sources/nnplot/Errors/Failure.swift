@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagrams
+import Gallery
 import Networks
 import Plotting
 import Rendering
@@ -17,6 +18,7 @@ struct Failure {
   /// The statuses of the contract, which are those of BSD's sysexits.
   enum Status: Int32 {
     case success = 0
+    case difference = 1
     case usage = 64
     case data = 65
     case noInput = 66
@@ -97,6 +99,8 @@ struct Failure {
     case let error as FileError: (.noInput, error.description)
     case let error as MissingGlyphs: (.unavailable, error.description)
     case let error as MissingFontError: (.unavailable, error.description)
+    case let error as MergeError: (.data, error.description)
+    case let error as RegenerationError: (error.status, error.description)
     case let error as OutputError: (.cannotCreate, error.description)
     case let error as RenderingError:
       if case .tooManyPixels = error {

@@ -3,7 +3,7 @@ import Diagrams
 import Plotting
 
 /// A command that draws one figure: it maps options to a diagram's parameters, the rest is the same for all.
-protocol FigureCommand: ParsableCommand {
+protocol FigureCommand: DrawingCommand {
   associatedtype Drawn: Diagram
   /// What the figure shows without options, where shared options leave that to the figure.
   static var defaults: String { get }
@@ -20,16 +20,22 @@ extension FigureCommand {
 
   static var defaults: String { "" }
 
+  var output: OutputOptions { options.output }
+
+  func figure(_ report: (@Sendable (Double, String) -> Void)?) throws -> Figure {
+    let setting = Setting(language: options.language, seed: options.run.seed, report: report)
+    var figure = try diagram().figure(setting)
+    figure.version = Version.current
+    output.apply(to: &figure)
+    return figure
+  }
+
   func run() throws {
-    let targets = try options.output.targets(figure: Drawn.name)
-    let diagram = try diagram()
-    let progress = ProgressBar(mode: options.run.progress, isQuiet: options.output.quiet)
-    let setting = Setting(language: options.language, seed: options.run.seed, report: progress.report)
-    var figure = try diagram.figure(setting)
+    let targets = try output.targets(figure: Drawn.name)
+    let progress = ProgressBar(mode: options.run.progress, isQuiet: output.quiet)
+    var figure = try figure(progress.report)
     progress.finish()
     figure.command = CanonicalCommand.text(Array(CommandLine.arguments.dropFirst()))
-    figure.version = Version.current
-    options.output.apply(to: &figure)
-    try FigureWriter(options.output).write(figure, to: targets)
+    try FigureWriter(output).write(figure, to: targets)
   }
 }

@@ -65,6 +65,9 @@ struct OutputOptions: ParsableArguments {
     return try output.map { try OutputTarget(path: $0, format: format) }
   }
 
+  /// What to do about characters that no font has; unless it is said, that depends on where the program runs.
+  var glyphPolicy: MissingGlyphPolicy { missingGlyphs ?? (Environment.isCI ? .error : .warn) }
+
   /// Puts what the options say into a figure.
   func apply(to figure: inout Figure) {
     if let title { figure.title = Markup.escaped(title) }

@@ -10,7 +10,7 @@ struct FigureWriter {
   private let printed: FigurePrint?
 
   init(_ options: OutputOptions) {
-    missingGlyphs = options.missingGlyphs ?? (Environment.isCI ? .error : .warn)
+    missingGlyphs = options.glyphPolicy
     scale = options.scale.factor
     isQuiet = options.quiet
     printed = options.printed

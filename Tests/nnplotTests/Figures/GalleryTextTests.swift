@@ -6,9 +6,7 @@ import Testing
 @Suite(.timeLimit(.minutes(5)))
 struct GalleryTextTests {
   /// The figures that the gallery declares.
-  private static let names = Set(
-    FigureDriftTests.declarations.map { String($0.arguments.prefix { $0 != " " }) }
-  ).sorted()
+  private static let names = Set(GalleryDeclarations.all.compactMap(\.arguments.first)).sorted()
 
   @Test func everyFigureIsTested() async throws {
     let folder = try TemporaryFolder()
