@@ -17,7 +17,7 @@ struct ReLUCutsPanels {
   func cells() -> Panel {
     let map = HeatmapMark(
       x: run.grid.x, y: run.grid.y, values: run.grid.grid(run.counts), range: 0...Double(run.z.count),
-      label: words.countName, style: Style(opacity: 0.7, colormap: "Blues"))
+      label: words.countName, style: Style(opacity: 0.5))
     let labelled = run.cells.filter { isNamed && $0.room >= Self.leastRoom }
     let patterns = TextMark(
       x: labelled.map(\.x), y: labelled.map(\.y), text: labelled.map { words.pattern($0.isOn) },
@@ -59,7 +59,8 @@ struct ReLUCutsPanels {
   private func names() -> [any Mark] {
     run.lines.enumerated().compactMap { unit, line in
       guard let ends = line.halves(run.plane).ends else { return nil }
-      let share = 0.1
+      // One after the other, so that names of lines that nearly coincide stand apart.
+      let share = 0.08 + 0.07 * Double(unit)
       let goesRight = line.weights.x > 0
       return TextMark(
         x: [ends.x[0] + share * (ends.x[1] - ends.x[0])], y: [ends.y[0] + share * (ends.y[1] - ends.y[0])],

@@ -18,6 +18,8 @@ struct ClassificationFigureTests {
     ("dataset --dataset cosine", "greatest_value", 2),
     ("relu-fit --units 3 --epochs 20", "epoch 20.epoch", 20),
     ("relu-fit --function 3 --range -1:1 --units 2 --epochs 1 --learning-rate 0.1", "units", 2),
+    ("relu-cuts --layers 2,5,1 --epochs 3 --resolution 20", "units", 5),
+    ("relu-cuts --dataset moons --samples 40 --epochs 3 --resolution 20", "samples", 40),
     ("layer-units --layers 2,5,1 --epochs 3 --resolution 8", "units", 5),
     ("layer-units --layers 2,5,4,1 --epochs 3 --resolution 8 --layer 2 --over previous", "units", 4),
     (
@@ -43,6 +45,15 @@ struct ClassificationFigureTests {
     ("relu-fit --epochs 0", 64, "--epochs: 0 is not in 1…1000000"),
     ("relu-fit --learning-rate -1", 64, "--learning-rate: -1.0 is not above 0"),
     ("relu-fit --function 1/x", 65, "--function is not finite at x = 0.0; it has to be on all of --range"),
+    (
+      "relu-cuts --activation tanh", 64,
+      "--activation: give relu, leaky_relu, prelu, whose units switch at a line"
+    ),
+    ("relu-cuts --layers 2,1", 64, "--layers: give at least one hidden layer"),
+    (
+      "relu-cuts --layers 2,100,1 --epochs 1", 64,
+      "--layers: 100 hidden units are too many; at most 64"
+    ),
     ("layer-units --layer 3", 64, "--layer: 3 is not in 1…2"),
     ("layer-units --layer 0", 64, "--layer: 0 is not in 1…2"),
     ("layer-units --over previous", 64, "--over: before layer 1 there are only features; give input"),
@@ -63,6 +74,30 @@ struct ClassificationFigureTests {
     try #require(run.status == 0, "\(run.errors)")
     let data = try FigureData(folder.bytes(of: "data.json"))
     #expect(data.metrics["units"] == 3 && data.metrics["loss"] == nil)
+  }
+
+  /// The file's weights are read by their format alone; features are not standardised.
+  @Test func linesSwitchWhereTheFilesUnitsDo() async throws {
+    let line =
+      "train --dataset moons --layers 2,4,1 --activation relu --no-normalize --epochs 60 -o net.safetensors"
+    let trained = try await Program.run(line, in: folder)
+    try #require(trained.status == 0, "\(trained.errors)")
+    let run = try await Program.run(
+      "relu-cuts --dataset moons --model net.safetensors --resolution 30 -o data.json", in: folder)
+    try #require(run.status == 0, "\(run.errors)")
+    let metrics = try FigureData(folder.bytes(of: "data.json")).metrics
+    let file = try WeightFile(folder.bytes(of: "net.safetensors"))
+    let weights = try #require(file.tensors["0.weight"]).values
+    let biases = try #require(file.tensors["0.bias"]).values
+    for _ in 0..<200 {
+      let (x, y) = (Double.random(in: -2...3), Double.random(in: -2...2))
+      for unit in 0..<4 {
+        func metric(_ name: String) throws -> Double { try #require(metrics["unit\(unit + 1).\(name)"]) }
+        let own = weights[2 * unit] * x + weights[2 * unit + 1] * y + biases[unit]
+        let drawn = try metric("weight_x") * x + metric("weight_y") * y + metric("bias")
+        #expect(abs(own - drawn) < 1e-6)
+      }
+    }
   }
 
   @Test(arguments: mistakes)
