@@ -49,7 +49,7 @@ struct MatrixAndTableMarkTests {
   func otherColours() throws {
     let grid = Grid(rows: 1, columns: 2, values: [7, .nan])
     let mark = MatrixMark(
-      values: grid, colors: Grid(rows: 1, columns: 2, values: [0, 1]), range: 0...1,
+      x: 0, y: 9, values: grid, colors: Grid(rows: 1, columns: 2, values: [0, 1]), range: 0...1,
       style: Style(colormap: "Greys"))
     let scene = MarkScene([mark])
     let pictures = scene.scene.items.compactMap { item -> Scene.Image? in
