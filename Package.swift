@@ -21,6 +21,8 @@ let package = Package(
   dependencies: [
     // Parses the command line, writes its help and the shell completions.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // Reads ONNX models, which are protocol buffers.
+    .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0"),
     // `swift package generate-documentation`, which scripts/documentation calls. No target needs it, and builds of a
     // product compile nothing of it.
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
@@ -34,7 +36,7 @@ let package = Package(
     .systemLibrary(
       name: "COpenBLAS", pkgConfig: "openblas",
       providers: [.apt(["libopenblas-dev"]), .brew(["openblas"])]),
-    // Reads data sets that are compressed with gzip.
+    // Reads what is compressed with gzip or lies in ZIP archives.
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     // Compresses the pixels of PNG files, several times as fast as zlib.
@@ -58,7 +60,12 @@ let package = Package(
       name: "Rendering", dependencies: ["Plotting", "Graphics", "CPangoCairo", "CDeflate"],
       swiftSettings: settings),
     // The engine: matrices, differentiation, layers, training, data sets.
-    .target(name: "Networks", dependencies: ["COpenBLAS", "CZlib", "CDigits"], swiftSettings: settings),
+    .target(
+      name: "Networks",
+      dependencies: [
+        "COpenBLAS", "CZlib", "CDigits", .product(name: "SwiftProtobuf", package: "swift-protobuf"),
+      ],
+      exclude: ["Files/ONNX/onnx_model.proto", "Files/ONNX/onnx_tensor.proto"], swiftSettings: settings),
     // One file per figure: parameters to numbers to a figure.
     .target(name: "Diagrams", dependencies: ["Plotting", "Networks"], swiftSettings: settings),
     // Figures that Markdown declares: directives, lock files, comparison, report. Knows nothing of the engine.

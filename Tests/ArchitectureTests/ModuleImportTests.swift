@@ -8,7 +8,7 @@ import Testing
     "Graphics": [],
     "Plotting": ["Graphics"],
     "Rendering": ["Plotting", "Graphics", "CPangoCairo"],
-    "Networks": ["COpenBLAS", "CZlib", "CDigits"],
+    "Networks": ["COpenBLAS", "CZlib", "CDigits", "SwiftProtobuf"],
     "Diagrams": ["Plotting", "Networks"],
     "Examples": ["Networks"],
     "Benchmarks": ["Plotting", "Rendering", "Graphics", "CPangoCairo"],

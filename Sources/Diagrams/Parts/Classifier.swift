@@ -62,10 +62,11 @@ struct Classifier: Sendable {
     }
   }
 
-  /// The network of a file if it takes the features and gives what the classes need.
+  /// The network of a file if it takes the features and gives what the classes need; of two classes, one logit or two.
   private static func fitting(
     _ model: Sequential<Double>, dataset: Dataset, task: LearningTask, file: String
   ) throws -> Sequential<Double> {
+    let model = task == .binary ? model.withOneLogit ?? model : model
     guard model.inputs == dataset.featureCount, model.outputs == task.outputs else {
       throw DiagramError.data(
         "\(file): the network has \(model.inputs) inputs and \(model.outputs) outputs, but \(dataset.name) needs "

@@ -9,13 +9,13 @@ public enum DataSource: Sendable, Equatable {
 
   /// The samples.
   ///
-  /// - Throws: `DatasetError` or `CSVError`.
+  /// - Throws: `DatasetError`, `FileError`, `CompressionError`, `CSVError` or `NumPyError`.
   package func load() throws -> Dataset {
     switch self {
     case .builtIn(let name, let samples, let noise, let seed):
       try Datasets.make(name, samples: samples, noise: noise, seed: seed)
     case .file(let path, let label):
-      try Self.named(Dataset(csv: path, label: label), after: path)
+      try Self.named(Dataset(file: path, label: label), after: path)
     }
   }
 

@@ -29,8 +29,12 @@ public enum CSVError: Error, Equatable, CustomStringConvertible {
   case empty(path: String)
   /// There is a header and nothing below it.
   case headerOnly(path: String)
-  /// The file is compressed.
-  case compressed(path: String)
+  /// The file holds something else than text in UTF-8; what is found, and what helps.
+  case notText(path: String, found: String, hint: String)
+  /// The first line announces another number of rows.
+  case rowCount(path: String, found: Int, expected: Int)
+  /// A row is longer than any row can be.
+  case longRow(path: String, line: Int, limit: Int)
   /// A row has more or fewer cells than the first one.
   case cellCount(path: String, line: Int, found: Int, expected: Int)
   /// A cell should hold a number.
@@ -55,19 +59,25 @@ public enum CSVError: Error, Equatable, CustomStringConvertible {
   case oneClass(path: String, label: String, column: String)
 
   /// Which file and where, what is there, what was expected.
-  public var description: String {
+  public var description: String { OneLine.text(message) }
+
+  private var message: String {
     switch self {
     case .empty(let path): "\(path) is empty; expected rows of comma-separated values"
     case .headerOnly(let path): "\(path) has a header but no rows of data below it"
-    case .compressed(let path): "\(path) is compressed with gzip; unpack it first (gunzip)"
+    case .notText(let path, let found, let hint): "\(path) is \(found); \(hint)"
+    case .rowCount(let path, let found, let expected):
+      "\(path): the first line announces \(expected) rows, but \(found) follow; is the file cut short?"
+    case .longRow(let path, let line, let limit):
+      "\(path), line \(line): a row of more than \(limit) bytes begins here; is a closing quote missing?"
     case .cellCount(let path, let line, let found, let expected):
       "\(path), line \(line): \(found) \(found == 1 ? "cell" : "cells"); expected \(expected) as in the first row"
     case .notANumber(let place, let text):
-      "\(place): '\(text)' is not a number; expected one such as -1.5 or 2e3"
+      "\(place): '\(OneLine.short(text))' is not a number; expected one such as -1.5 or 2e3"
     case .missingValue(let place, let text):
       "\(place): the value is missing"
-        + (text.isEmpty ? "" : " ('\(text)')") + "; fill it in or delete the row"
-    case .notFinite(let place, let text): "\(place): '\(text)' is not a finite number"
+        + (text.isEmpty ? "" : " ('\(OneLine.short(text))')") + "; fill it in or delete the row"
+    case .notFinite(let place, let text): "\(place): '\(OneLine.short(text))' is not a finite number"
     case .unclosedQuote(let path, let line):
       "\(path), line \(line): a quoted cell begins here and never ends; expected a closing \""
     case .textAfterQuote(let place):
@@ -76,9 +86,9 @@ public enum CSVError: Error, Equatable, CustomStringConvertible {
     case .noFeatures(let path): "\(path) has one column; expected at least one feature and the label"
     case .unknownLabel(let label, let path, let columns, let numbers):
       "--label \(label): \(path) has no such column; expected a name or a number from "
-        + "\(numbers.lowerBound) to \(numbers.upperBound): \(columns.joined(separator: ", "))"
+        + "\(numbers.lowerBound) to \(numbers.upperBound): \(OneLine.list(columns))"
     case .missingColumn(let name, let path, let columns):
-      "\(path) has no column '\(name)'; there are \(columns.joined(separator: ", "))"
+      "\(path) has no column '\(name)'; there are \(OneLine.list(columns))"
     case .oneClass(let path, let label, let column):
       "\(path): every row is labelled '\(label)' in column '\(column)'; expected at least two classes"
     }

@@ -26,11 +26,7 @@ extension Dataset {
       if let label { try table.column(named: label) } else { table.columnCount - 1 }
     guard table.columnCount > 1 else { throw .noFeatures(path: table.path) }
     let featureColumns = (0..<table.columnCount).filter { $0 != labelColumn }
-    var elements: [Double] = []
-    elements.reserveCapacity(table.rowCount * featureColumns.count)
-    for row in 0..<table.rowCount {
-      for column in featureColumns { elements.append(try table.number(row: row, column: column)) }
-    }
+    let elements = try table.numbers(inColumns: featureColumns)
     self.init(
       name: table.path,
       features: Matrix(rows: table.rowCount, columns: featureColumns.count, elements: elements),
@@ -38,34 +34,26 @@ extension Dataset {
       labels: try Self.labels(in: table, column: labelColumn))
   }
 
-  /// Whole numbers of more kinds than this are values.
-  private static let mostNumericClasses = 20
-
   private static func labels(in table: CSVTable, column: Int) throws(CSVError) -> Labels {
     let numeric = (0..<table.rowCount).count { row in
       if case .text = table.cell(row, column) { false } else { true }
     }
     guard 2 * numeric > table.rowCount else { return try textLabels(in: table, column: column) }
     let values = try table.numbers(inColumn: column)
-    guard let kinds = classValues(values) else {
+    guard let kinds = LabelColumn.kinds(of: values) else {
       return .values(values, name: table.columnNames[column])
     }
-    let names = kinds.map { "\(Int($0))" }
+    let names = announcedNames(of: kinds, in: table, column: column) ?? kinds.map { "\(Int($0))" }
     guard names.count > 1 else {
       throw .oneClass(path: table.path, label: names[0], column: table.columnNames[column])
     }
-    return .classes(values.map { value in kinds.firstIndex(of: value) ?? 0 }, names: names)
+    return .classes(LabelColumn.classes(of: values, kinds: kinds), names: names)
   }
 
-  /// The kinds of numbers in increasing order; nil if the numbers are no classes.
-  private static func classValues(_ values: [Double]) -> [Double]? {
-    var kinds: Set<Double> = []
-    for value in values {
-      guard value == value.rounded(), abs(value) <= 0x1p53 else { return nil }
-      kinds.insert(value)
-      if kinds.count > mostNumericClasses { return nil }
-    }
-    return kinds.sorted()
+  /// What the file's first line calls the classes of its last column.
+  private static func announcedNames(of kinds: [Double], in table: CSVTable, column: Int) -> [String]? {
+    guard column == table.columnCount - 1, let names = table.classNames else { return nil }
+    return kinds == names.indices.map(Double.init) ? names : nil
   }
 
   private static func textLabels(in table: CSVTable, column: Int) throws(CSVError) -> Labels {
@@ -75,12 +63,10 @@ extension Dataset {
       if case .missing = table.cell(row, column) { _ = try table.number(row: row, column: column) }
       texts.append(try table.text(row: row, column: column))
     }
-    // Python sorts by code points, which is the order of the bytes of UTF-8; String's own order is another.
-    let names = Set(texts).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let (classes, names) = LabelColumn.classes(of: texts)
     guard names.count > 1 else {
       throw .oneClass(path: table.path, label: names[0], column: table.columnNames[column])
     }
-    let numbers = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
-    return .classes(texts.map { numbers[$0, default: 0] }, names: names)
+    return .classes(classes, names: names)
   }
 }

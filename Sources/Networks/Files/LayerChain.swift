@@ -12,24 +12,28 @@ struct LayerChain {
 
   /// Finds the chain in a file.
   ///
-  /// Where shapes leave a choice, names decide the layout, and the file the order of the layers, unless
-  /// only others give the preferred sizes. PyTorch files are sorted by name, so an order that does not fit is
-  /// replaced if exactly one other does.
+  /// Where shapes leave a choice, names decide the layout, and numbers in names the order of the layers. Layers of other
+  /// names are put in the only order that fits, and the sizes; the order in a file means nothing, for PyTorch's are
+  /// sorted by name.
   init(_ file: Safetensors, preferring sizes: [Int]?, path: String) throws(ModelFileError) {
     let (layers, areNumbered) = try DenseTensors.layers(of: file, path: path)
     guard !layers.isEmpty else { throw .model(.noLayers, path: path) }
     let layouts: [WeightLayout] = layers.contains(where: \.isKernel) ? [.inOut, .outIn] : [.outIn, .inOut]
-    let chains = layouts.flatMap { layout in
+    let chains = layouts.map { layout in
       let chain = LayerChain(layers: layers, layout: layout)
-      if chain.problem == nil, areNumbered || chain.sizes == sizes ?? chain.sizes { return [chain] }
-      let others = areNumbered ? [] : Self.onlyOrder(of: layers, layout: layout, sizes: sizes)
-      return chain.problem == nil ? others + [chain] : others
+      guard !areNumbered, layers.count > 1 else { return chain.problem == nil ? [chain] : [] }
+      return Self.orders(of: layers, layout: layout) ?? (chain.problem == nil ? [chain] : [])
     }
-    guard let first = chains.first else {
+    let fitting = chains.map { $0.filter { $0.sizes == sizes ?? $0.sizes } }
+    // Chains of other sizes than those asked for are an error that the caller explains.
+    guard let found = fitting.first(where: { !$0.isEmpty }) ?? chains.first(where: { !$0.isEmpty }) else {
       let problem = LayerChain(layers: layers, layout: layouts[0]).problem
       throw problem.map { .tensor($0.tensor, $0.problem, path: path) } ?? .model(.noLayers, path: path)
     }
-    self = chains.first { $0.sizes == sizes } ?? first
+    guard found.count == 1 || found[0].sizes != sizes ?? found[0].sizes else {
+      throw .model(.unknownOrder(layers.map(\.module.display).sorted(), hasSizes: sizes != nil), path: path)
+    }
+    self = found[0]
   }
 
   private init(layers: [DenseTensors], layout: WeightLayout) {
@@ -54,22 +58,19 @@ struct LayerChain {
     return nil
   }
 
-  /// The order in which layers fit one another and the sizes, if there is exactly one.
-  private static func onlyOrder(
-    of layers: [DenseTensors], layout: WeightLayout, sizes: [Int]?
-  ) -> [LayerChain] {
+  /// The orders in which layers fit one another, and in which numbers rise; nil if there are too many layers.
+  private static func orders(of layers: [DenseTensors], layout: WeightLayout) -> [LayerChain]? {
     // Beyond this many layers a search may take forever, and nobody names so many one by one.
-    guard layers.count <= 8 else { return [] }
+    guard layers.count <= 8 else { return nil }
     var orders: [[DenseTensors]] = [[]]
     for _ in layers {
       orders = orders.flatMap { order in
         layers.filter { layer in !order.contains { $0.weight.name == layer.weight.name } }
+          .filter { layer in order.allSatisfy { $0.module.mayPrecede(layer.module) } }
           .map { order + [$0] }
           .filter { LayerChain(layers: $0, layout: layout).problem == nil }
       }
     }
-    let chains = orders.map { LayerChain(layers: $0, layout: layout) }
-    let fitting = chains.filter { $0.sizes == sizes ?? $0.sizes }
-    return fitting.count == 1 ? fitting : []
+    return orders.map { LayerChain(layers: $0, layout: layout) }
   }
 }

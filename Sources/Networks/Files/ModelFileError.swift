@@ -15,23 +15,16 @@ public enum ModelFileError: Error, Equatable, CustomStringConvertible {
       case .tensor(let name, let problem, let path): "\(path), tensor '\(name)': \(problem)"
       case .model(let problem, let path): "\(path): \(problem)"
       }
-    return Self.withoutControls(message)
-  }
-
-  /// A file's names and texts may hold anything; a message is one line and must not steer a terminal.
-  private static func withoutControls(_ text: String) -> String {
-    text.unicodeScalars.reduce(into: "") { result, scalar in
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator:
-        result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
+    return OneLine.text(message)
   }
 }
 
 /// What is wrong with a safetensors file as a whole.
 public enum HeaderProblem: Sendable, Equatable, CustomStringConvertible {
+  /// The file is of a format that is not read.
+  case otherFormat(OtherFormat)
+  /// The file is no ONNX model.
+  case notONNX
   /// There is not even the length of a header.
   case tooShort(bytes: Int)
   /// The header would not fit the file; so it is with files of other formats.
@@ -50,6 +43,8 @@ public enum HeaderProblem: Sendable, Equatable, CustomStringConvertible {
   /// What is there and what was expected.
   public var description: String {
     switch self {
+    case .otherFormat(let format): format.description
+    case .notONNX: "no ONNX model, or cut short; expected the message ModelProto with a graph"
     case .tooShort(let bytes):
       "\(bytes) bytes are no safetensors file; expected the header's length in the first 8"
     case .length(let length, let available):

@@ -2,12 +2,16 @@
 public enum ModelProblem: Sendable, Equatable, CustomStringConvertible {
   /// There are no tensors.
   case noLayers
+  /// The layers of these names fit one another in several orders.
+  case unknownOrder([String], hasSizes: Bool)
   /// Nobody said which activation the hidden layers have.
   case unknownActivation
   /// Other activations were asked for than the file names, or another number of them than it has hidden layers.
   case activations(given: String, found: String)
   /// Other layers were asked for than the file has.
   case layers(given: [Int], found: [Int])
+  /// The file has something that networks here do not have, or lacks what they need.
+  case unsupported(String)
   /// An entry of `__metadata__` cannot be right.
   case metadata(key: String, value: String, expected: String)
 
@@ -15,6 +19,9 @@ public enum ModelProblem: Sendable, Equatable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .noLayers: "there are no tensors; expected the weights of dense layers"
+    case .unknownOrder(let names, let hasSizes):
+      "the order of its layers \(OneLine.list(names)) is not clear; number them in their names (fc1, fc2, …)"
+        + (hasSizes ? "" : " or say their sizes with --layers")
     case .unknownActivation:
       "the file does not name the activation of its hidden layers; give it with --activation "
         + "(relu, tanh, …)"
@@ -22,6 +29,7 @@ public enum ModelProblem: Sendable, Equatable, CustomStringConvertible {
       "--activation \(given) contradicts the file, which has \(found)"
     case .layers(let given, let found):
       "--layers \(Self.list(given)) contradicts the file, whose layers are \(Self.list(found))"
+    case .unsupported(let what): what
     case .metadata(let key, let value, let expected):
       "its metadata have \(key) '\(value)'; expected \(expected)"
     }

@@ -35,4 +35,12 @@ struct ModuleName: Hashable {
     self.text = text
     self.numbers = numbers
   }
+
+  /// The name without what separates it from the tensor's role.
+  var display: String { whole.last == "." || whole.last == "/" ? String(whole.dropLast()) : whole }
+
+  /// Whether numbers allow that this layer comes before another.
+  func mayPrecede(_ other: ModuleName) -> Bool {
+    text != other.text || !other.numbers.lexicographicallyPrecedes(numbers)
+  }
 }

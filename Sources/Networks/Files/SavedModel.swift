@@ -1,4 +1,4 @@
-/// A network in a safetensors file: dense layers, and others between them.
+/// A network in a file: dense layers, and others between them. The file is safetensors, NumPy's `.npz` or ONNX.
 ///
 /// Files of our own name layers and activations in `__metadata__`. Files of PyTorch (`0.weight` of shape
 /// [out, in], `0.bias`, …) and of Keras (`dense/kernel` of shape [in, out], `dense/bias`, …) do not, and what they
@@ -35,8 +35,8 @@ public struct SavedModel: Sendable, Equatable {
   ///   - layers: the features and the units of each layer, `[2, 16, 1]`, which the file must then have.
   ///   - activation: that of the hidden layers, where the file names none: one name, or one for each with
   ///     commas between; see `Activations`.
-  /// - Throws: `FileError` if the file cannot be read, `ModelFileError` if it does not fit, `ActivationError` if
-  ///   `activation` is unknown.
+  /// - Throws: `FileError` if the file cannot be read, `ModelFileError` or `NumPyError` if it does not fit,
+  ///   `ActivationError` if `activation` is unknown.
   public init(contentsOf path: String, layers: [Int]? = nil, activation: String? = nil) throws {
     try self.init(FileContents.read(path), path: path, layers: layers, activation: activation)
   }
@@ -45,7 +45,20 @@ public struct SavedModel: Sendable, Equatable {
   package init(
     _ bytes: [UInt8], path: String, layers: [Int]? = nil, activation: String? = nil
   ) throws {
-    let file = try Safetensors(bytes, path: path)
+    if let format = OtherFormat(bytes) { throw ModelFileError.header(.otherFormat(format), path: path) }
+    if NumPyArchive.isNumPy(bytes) {
+      try self.init(NumPyArchive(bytes, path: path), layers: layers, activation: activation)
+    } else if ONNXNetwork.isONNX(bytes, path: path) {
+      try self.init(onnx: bytes, path: path, layers: layers, activation: activation)
+    } else {
+      try self.init(Safetensors(bytes, path: path), path: path, layers: layers, activation: activation)
+    }
+  }
+
+  /// The network that tensors form.
+  init(
+    _ file: Safetensors, path: String, layers: [Int]?, activation: String?
+  ) throws {
     let metadata = ModelMetadata(file.metadata, path: path)
     let model = try Self.named(file, metadata, path: path)
     if let model {
@@ -90,7 +103,7 @@ public struct SavedModel: Sendable, Equatable {
   }
 
   /// Refuses what contradicts a network that is wholly known.
-  private static func require(
+  static func require(
     _ model: Sequential<Double>, layers: [Int]?, activation: String?, path: String
   ) throws(ModelFileError) {
     let sizes = [model.inputs] + model.layers.filter { $0 is Dense }.map(\.outputs)

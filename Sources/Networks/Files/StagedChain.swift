@@ -19,10 +19,11 @@ struct StagedChain {
       throw .tensor(name, .unknownPlace, path: path)
     }
     self.stages = stages
-    entries =
-      (stages.map { ($0.module.numbers, .stage($0)) }
-      + dense.enumerated().map { ($0.element.numbers, .dense($0.offset)) })
-      .sorted { $0.0.lexicographicallyPrecedes($1.0) }
+    let all =
+      stages.map { ($0.module.numbers, Entry.stage($0)) }
+      + dense.enumerated().map { ($0.element.numbers, Entry.dense($0.offset)) }
+    // Names of several kinds have no common numbers; dense layers alone already are in order.
+    entries = stages.isEmpty ? all : all.sorted { $0.0.lexicographicallyPrecedes($1.0) }
   }
 
   /// The dense layers that a rectifier of the file follows, and which therefore need no activation.

@@ -85,6 +85,9 @@ struct Failure {
     case CSVError.unknownLabel(let name, _, let columns, _):
       (.usage, "\(error)" + NameSuggestion.hint(for: name, among: columns))
     case let error as CSVError: (.data, error.description)
+    case NumPyError.unknownLabel: (.usage, "\(error)")
+    case let error as NumPyError: (.data, error.description)
+    case let error as CompressionError: (.data, error.description)
     case let error as IDXError:
       if case .missing = error { (.noInput, error.description) } else { (.data, error.description) }
     case let error as ModelFileError: (.data, error.description)

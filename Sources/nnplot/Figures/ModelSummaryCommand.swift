@@ -10,7 +10,7 @@ struct ModelSummaryCommand: FigureCommand {
   var layers: NumberList?
 
   @Option(
-    help: ArgumentHelp("Trained network. (default: none)", valueName: "file.safetensors"),
+    help: ArgumentHelp("Trained network. (default: none)", valueName: "file"),
     completion: .file(extensions: ["safetensors"]))
   var model: String?
 

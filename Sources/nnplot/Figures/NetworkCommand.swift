@@ -11,8 +11,8 @@ struct NetworkCommand: FigureCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Trained network whose weights colour the edges. (default: none)", valueName: "file.safetensors"),
-    completion: .file(extensions: ["safetensors"]))
+      "Trained network whose weights colour the edges. (default: none)", valueName: "file"),
+    completion: .file(extensions: ["safetensors", "npz", "onnx"]))
   var model: String?
 
   @Option(

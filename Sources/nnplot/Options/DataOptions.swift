@@ -12,11 +12,13 @@ struct DataOptions: ParsableArguments {
   var dataset: String?
 
   @Option(
-    help: ArgumentHelp("Samples from a .csv file.", valueName: "file"),
-    completion: .file(extensions: ["csv", "tsv"]))
+    help: ArgumentHelp("Samples from a .csv, .tsv, .npy or .npz file, also with .gz.", valueName: "file"),
+    completion: .file(extensions: ["csv", "tsv", "npy", "npz", "gz"]))
   var data: String?
 
-  @Option(help: ArgumentHelp("Column of the labels in --data. (default: the last)", valueName: "column"))
+  @Option(
+    help: ArgumentHelp(
+      "Column, or array, of the labels in --data. (default: the last; y)", valueName: "column"))
   var label: String?
 
   @Option(

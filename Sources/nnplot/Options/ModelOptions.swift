@@ -5,8 +5,9 @@ import Networks
 /// The network of a figure and its training.
 struct ModelOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Trained network in place of training one.", valueName: "file.safetensors"),
-    completion: .file(extensions: ["safetensors"]))
+    help: ArgumentHelp(
+      "Trained network (.safetensors, .npz, .onnx) in place of training one.", valueName: "file"),
+    completion: .file(extensions: ["safetensors", "npz", "onnx"]))
   var model: String?
 
   @OptionGroup var network: NetworkOptions

@@ -11,9 +11,9 @@ struct TrainOptions: ParsableArguments {
   @Option(
     name: .customLong("init"),
     help: ArgumentHelp(
-      "First weights from a file of nnplot, PyTorch or Keras; --layers may then be left out.",
-      valueName: "file.safetensors"),
-    completion: .file(extensions: ["safetensors"]))
+      "First weights from a file of nnplot, PyTorch, Keras, scikit-learn or ONNX; --layers may then be left out.",
+      valueName: "file"),
+    completion: .file(extensions: ["safetensors", "npz", "onnx"]))
   var initial: String?
 
   @Flag(help: "Normalise each hidden layer over the batch, before its activation.")

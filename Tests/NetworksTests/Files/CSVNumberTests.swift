@@ -4,7 +4,8 @@ import Testing
 
 struct CSVNumberTests {
   private func read(_ text: String) -> CSVNumber {
-    CSVNumber.read(Array("1,\(text),2".utf8), in: 2..<2 + text.utf8.count)
+    let bytes = Array("1,\(text),2".utf8)
+    return CSVNumber.read(bytes.span, in: 2..<2 + text.utf8.count)
   }
 
   /// The standard library rounds correctly; every way of writing a number must give its bits.

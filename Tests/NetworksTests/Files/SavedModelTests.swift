@@ -133,7 +133,11 @@ struct SavedModelTests {
     let named = [("hidden.weight", [5, 4]), ("input.weight", [4, 2]), ("output.weight", [1, 5])]
     #expect(try read(named).layerSizes == [2, 4, 5, 1])
     let pair = [("decoder.weight", [2, 3]), ("encoder.weight", [3, 2])]
-    #expect(try read(pair).layerSizes == [3, 2, 3])
+    let error = #expect(throws: ModelFileError.self) { try read(pair) }
+    #expect(
+      error?.description.contains("the order of its layers decoder, encoder is not clear; number them")
+        == true)
+    #expect(try read(pair, layers: [3, 2, 3]).weights(ofLayer: 0)[0, 0] == 0)
     #expect(try read(pair, layers: [2, 3, 2]).weights(ofLayer: 0)[0, 0] == 100)
   }
 

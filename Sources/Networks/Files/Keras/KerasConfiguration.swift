@@ -1,0 +1,87 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// What `model.to_json()` of Keras says of a model's layers.
+struct KerasConfiguration: Decodable {
+  /// A layer.
+  struct Layer: Decodable {
+    let class_name: String
+    let config: Settings
+  }
+
+  /// What of a layer's settings matters; a layer has some of them.
+  struct Settings: Decodable {
+    var name: String?
+    var units: Int?
+    var activation: Function?
+    var use_bias: Bool?
+    var epsilon: Double?
+    var center: Bool?
+    var scale: Bool?
+    var alpha: Double?
+    var negative_slope: Double?
+    var max_value: Double?
+    var threshold: Double?
+    var shared_axes: [Int]?
+    var invert: Bool?
+  }
+
+  /// An activation by its name, or as a layer of its own.
+  indirect enum Function: Decodable {
+    case name(String)
+    case layer(Layer)
+
+    init(from decoder: any Decoder) throws {
+      if let name = try? String(from: decoder) {
+        self = .name(name)
+      } else {
+        self = .layer(try Layer(from: decoder))
+      }
+    }
+  }
+
+  private struct Model: Decodable {
+    struct Config: Decodable { let layers: [Layer] }
+    let class_name: String
+    let config: Config
+  }
+
+  let layers: [Layer]
+
+  init(from decoder: any Decoder) throws {
+    layers = try Model(from: decoder).config.layers
+  }
+
+  /// Reads the text; nil if it is none of Keras's.
+  init?(_ text: String) {
+    // Nothing of Keras's nests deeper; a decoder must not be led into the depth.
+    var depth = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") { depth += 1 }
+      if byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") { depth -= 1 }
+      if depth > 64 { return nil }
+    }
+    guard let configuration = try? JSONDecoder().decode(KerasConfiguration.self, from: Data(text.utf8)) else {
+      return nil
+    }
+    self = configuration
+  }
+}
+
+/// The activations by Keras's names, where these are others than ours.
+enum KerasActivations {
+  /// An activation; nil if there is none of this name. Softmax is none: it is what logits are for.
+  static func named(_ name: String) -> (any Activation)? {
+    switch name {
+    case "swish": SiLU()
+    case "identity": Linear()
+    case "logistic": Sigmoid()
+    // Keras's function, unlike its layer and PyTorch's.
+    case "leaky_relu": LeakyReLU(slope: 0.2)
+    default: try? Activations.named(name)
+    }
+  }
+}
