@@ -13,13 +13,13 @@ package struct Job: Equatable, Sendable {
   /// The words of the command, with the theme that the page shows the image in.
   var arguments: [String]
   /// The command as lock files remember it.
-  var command: String
+  package var command: String
   /// The kind of file.
   var format: ImageFormat
   /// Jobs with the same number show one figure in several themes.
   var group: Int
   /// Why nothing can be drawn; nil if all is well.
-  var problem: String?
+  package var problem: String?
 
   /// The lock file of the data.
   var dataLock: String { lock("json") }

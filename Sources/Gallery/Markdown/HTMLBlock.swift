@@ -1,9 +1,15 @@
 /// Lines of HTML between those of Markdown (CommonMark 0.31, section 4.6).
 enum HTMLBlock {
-  /// What ends the raw text that a line begins; nil if it begins none.
-  static func rawEnd(of text: String) -> String? {
-    guard let name = name(of: text), !text.hasPrefix("</"), raw.contains(name) else { return nil }
-    return "</\(name)>"
+  /// Whether a line begins text that is not read as Markdown, not even after a blank line.
+  static func beginsRaw(with text: String) -> Bool {
+    guard let name = name(of: text) else { return false }
+    return !text.hasPrefix("</") && raw.contains(name)
+  }
+
+  /// Whether such text ends in a line: any of the elements may be closed.
+  static func endsRaw(_ text: String) -> Bool {
+    let small = text.lowercased()
+    return raw.contains { small.range(of: "</\($0)>") != nil }
   }
 
   /// Whether a line begins a block that goes on to the next blank line.

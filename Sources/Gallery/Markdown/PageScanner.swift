@@ -75,8 +75,8 @@ struct PageScanner {
       if fence.isClosed(by: line) { leaf = .none }
       events.append((number, .code))
       return true
-    case .raw(let end):
-      if line.text.lowercased().contains(end) { leaf = .none }
+    case .raw:
+      if HTMLBlock.endsRaw(line.text) { leaf = .none }
       events.append((number, .code))
       return true
     case .inlineComment where !line.isBlank:
@@ -127,11 +127,11 @@ struct PageScanner {
       begin(fence)
     } else if line.text.hasPrefix("<!--") {
       // Deep inside, the line only goes on with a paragraph.
-      if !continues { containers = kept }
+      if line.indent < 4 || !continues { containers = kept }
       beginComment(line.text, in: line.indent >= 4 ? .paragraph : .page)
-    } else if line.indent < 4, let end = HTMLBlock.rawEnd(of: line.text) {
+    } else if line.indent < 4, HTMLBlock.beginsRaw(with: line.text) {
       containers = kept
-      leaf = line.text.lowercased().contains(end) ? .none : .raw(end: end)
+      leaf = HTMLBlock.endsRaw(line.text) ? .none : .raw
       events.append((number, .code))
     } else if line.indent < 4, HTMLBlock.begins(with: line.text, inParagraph: continues) {
       containers = kept
@@ -196,9 +196,8 @@ extension PageScanner {
 
   /// The innermost block that is open.
   private enum Leaf: Equatable {
-    case none, paragraph, html, inlineComment
+    case none, paragraph, html, raw, inlineComment
     case fence(Fence)
-    case raw(end: String)
     case comment(first: Int, text: String, in: CommentPlace)
 
     var isFence: Bool { if case .fence = self { true } else { false } }

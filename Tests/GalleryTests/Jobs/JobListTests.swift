@@ -72,7 +72,8 @@ import Testing
 
   @Test func namesAndPathsAreChosenByPatterns() throws {
     let page = ["loss", "loss-log", "x/loss"].map { "<!-- nnplot \($0) -->\n![A](\($0).svg)\n" }.joined()
-    let list = try JobList(pages: [try Book(page).page], program: Self.program, allowsOutside: false)
+    let book = try Book(page)
+    let list = try JobList(pages: [book.page], program: Self.program, allowsOutside: false)
     func count(_ patterns: String...) -> Int {
       list.selected(only: patterns.map(Glob.init), shard: nil).count
     }
@@ -83,7 +84,8 @@ import Testing
   @Test("Shards together are the whole, each figure once", arguments: 1...12)
   func shards(count: Int) throws {
     let page = (0..<10).map { "<!-- nnplot a \($0) -->\n![A](\($0).svg)\n" }.joined()
-    let list = try JobList(pages: [try Book(page).page], program: Self.program, allowsOutside: false)
+    let book = try Book(page)
+    let list = try JobList(pages: [book.page], program: Self.program, allowsOutside: false)
     let parts = (1...count).map { list.selected(only: [], shard: Shard(number: $0, count: count)) }
     #expect(parts.flatMap { $0 }.map(\.name).sorted() == list.jobs.map(\.name))
     let sizes = parts.map(\.count)

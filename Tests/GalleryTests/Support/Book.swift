@@ -40,7 +40,7 @@ final class Book {
     var files: [String: [UInt8]] = [:]
     for name in names {
       var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: "\(folder)/\(name)", isDirectory: &isFolder),
+      guard unsafe FileManager.default.fileExists(atPath: "\(folder)/\(name)", isDirectory: &isFolder),
         !isFolder.boolValue
       else { continue }
       files[name] = try bytes(name)
