@@ -34,17 +34,13 @@ public struct ActivationDiagram: Diagram {
     let curves = try functions.map { try ActivationCurve($0, over: range, samples: Self.samples) }
     let words = ActivationWords(curves: curves, range: range, language: setting.language)
     let panels = ActivationPanels(curves: curves, range: range, words: words)
-    var figure = overlay ? overlaid(panels, words) : sideBySide(panels, words)
-    figure.language = setting.language.rawValue
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    return figure
+    return overlay ? overlaid(panels, words) : sideBySide(panels, words)
   }
 
   private func overlaid(_ panels: ActivationPanels, _ words: ActivationWords) -> Figure {
     let shown = showsDerivatives ? [panels.allValues(), panels.allDerivatives()] : [panels.allValues()]
     return Figure(
-      name: Self.name, title: words.title, size: PageSize(width: showsDerivatives ? 960 : 640, height: 440),
+      name: Self.name, words: words, size: PageSize(width: showsDerivatives ? 960 : 640, height: 440),
       columns: shown.count, panels: shown)
   }
 
@@ -60,7 +56,7 @@ public struct ActivationDiagram: Diagram {
     }
     let rows = shown.count / columns
     return Figure(
-      name: Self.name, title: words.title,
+      name: Self.name, words: words,
       size: PageSize(width: columns == 1 ? 480 : 320 * columns, height: 80 + 215 * rows), columns: columns,
       sharing: AxisSharing(x: true, y: true), panels: shown)
   }

@@ -1,7 +1,7 @@
 import Plotting
 
 /// The texts and numbers of the figure of activation functions; all follow from the sampled curves.
-struct ActivationWords {
+struct ActivationWords: FigureWords {
   let curves: [ActivationCurve]
   let range: ClosedRange<Double>
   let language: Language

@@ -26,13 +26,6 @@ public struct ApproachesDiagram: Diagram {
     let run = try ApproachesRun(self, setting: setting)
     let words = ApproachesWords(run: run, diagram: self, language: setting.language)
     let drawing = ApproachesDrawing(run: run, words: words)
-    var figure = Figure(
-      name: Self.name, title: words.title, size: drawing.pageSize, language: setting.language.rawValue,
-      panels: [drawing.panel()])
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    figure.model = words.model
-    return figure
+    return Figure(name: Self.name, words: words, size: drawing.pageSize, panels: [drawing.panel()])
   }
 }

@@ -2,7 +2,7 @@ import Networks
 import Plotting
 
 /// The texts and numbers of the three ways; all follow from the run.
-struct ApproachesWords {
+struct ApproachesWords: FigureWords {
   let run: ApproachesRun
   let diagram: ApproachesDiagram
   let language: Language
@@ -215,7 +215,7 @@ struct ApproachesWords {
   }
 
   /// The network and its training, for readers of the data.
-  var model: JSONValue {
+  var model: JSONValue? {
     let network = run.classifier.model
     var record: [String: JSONValue] = [
       "layers": .array(network.layerSizes.map { .number(Double($0)) }),

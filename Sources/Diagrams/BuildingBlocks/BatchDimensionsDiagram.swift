@@ -29,12 +29,6 @@ public struct BatchDimensionsDiagram: Diagram {
     }
     let words = BatchDimensionsWords(diagram: self, language: setting.language)
     let drawing = BatchDimensionsDrawing(diagram: self, words: words)
-    var figure = Figure(
-      name: Self.name, title: words.title, size: drawing.pageSize, language: setting.language.rawValue,
-      columns: 1, panels: [drawing.panel()])
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    return figure
+    return Figure(name: Self.name, words: words, size: drawing.pageSize, panels: [drawing.panel()])
   }
 }

@@ -1,7 +1,7 @@
 import Plotting
 
 /// The texts and numbers of the figure of a batch's shapes.
-struct BatchDimensionsWords {
+struct BatchDimensionsWords: FigureWords {
   let diagram: BatchDimensionsDiagram
   let language: Language
 

@@ -35,19 +35,14 @@ public struct LayerDimensionsDiagram: Diagram {
     let half = (blocks.map(\.height).max() ?? 0) / 2
     let width = blocks.reduce(2 * Self.side - Self.gap) { $0 + $1.slot + Self.gap }
     let (top, bottom) = (half + 44, -half - 40)
-    var figure = Figure(
-      name: Self.name, title: words.title,
+    return Figure(
+      name: Self.name, words: words,
       size: PageSize(width: max(Int(width) + 24, 560), height: Int(top - bottom) + 92),
-      language: setting.language.rawValue, columns: 1,
       panels: [
         Panel(
           x: Axis(domain: 0...width), y: Axis(domain: bottom...top), frame: .bare, equalAspect: true,
           showsLegend: false, marks: marks(blocks, half: half))
       ])
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    return figure
   }
 
   /// z, then the factors and the bias in the order of the formula.

@@ -1,7 +1,7 @@
 import Plotting
 
 /// The texts and numbers of the figure of a layer's matrices.
-struct LayerDimensionsWords {
+struct LayerDimensionsWords: FigureWords {
   let diagram: LayerDimensionsDiagram
   let language: Language
 

@@ -55,14 +55,9 @@ public struct LinearCollapseDiagram: Diagram {
       deep: runs[0].model, bent: runs[1].model, normalization: normalization, dataset: dataset)
     let words = LinearCollapseWords(diagram: self, collapse: collapse, language: setting.language)
     let panels = LinearCollapsePanels(collapse: collapse, words: words)
-    var figure = Figure(
-      name: Self.name, title: words.title, size: PageSize(width: 900, height: 390),
-      language: setting.language.rawValue, columns: 3, sharing: AxisSharing(y: true), panels: panels.panels())
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    figure.model = words.model
-    return figure
+    return Figure(
+      name: Self.name, words: words, size: PageSize(width: 900, height: 390),
+      columns: 3, sharing: AxisSharing(y: true), panels: panels.panels())
   }
 
   private func train(

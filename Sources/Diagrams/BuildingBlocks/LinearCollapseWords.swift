@@ -2,7 +2,7 @@ import Networks
 import Plotting
 
 /// The texts and numbers of the figure of collapsing layers; all follow from the trainings.
-struct LinearCollapseWords {
+struct LinearCollapseWords: FigureWords {
   let diagram: LinearCollapseDiagram
   let collapse: LinearCollapse
   let language: Language
@@ -87,7 +87,7 @@ struct LinearCollapseWords {
     return metrics
   }
 
-  var model: JSONValue {
+  var model: JSONValue? {
     .object([
       "layers": .array(collapse.deep.layerSizes.map { .number(Double($0)) }),
       "activation": .string(diagram.model.activation ?? "relu"),

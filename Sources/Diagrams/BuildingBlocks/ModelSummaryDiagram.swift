@@ -35,15 +35,9 @@ public struct ModelSummaryDiagram: Diagram {
     let table = TableMark(
       header: words.header, rows: words.rows, alignments: [.leading, .leading, .trailing, .leading],
       style: Style(size: 14))
-    var figure = Figure(
-      name: Self.name, title: words.title,
-      size: PageSize(width: 680, height: 116 + 24 * (words.rows.count + 1)),
-      language: setting.language.rawValue, columns: 1,
+    return Figure(
+      name: Self.name, words: words, size: PageSize(width: 680, height: 116 + 24 * (words.rows.count + 1)),
       panels: [Panel(frame: .bare, showsLegend: false, marks: [table])])
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    return figure
   }
 
   private func model() throws -> Sequential<Float> {

@@ -2,7 +2,7 @@ import Networks
 import Plotting
 
 /// The texts and numbers of a model's table; all follow from its layers.
-struct ModelSummaryWords {
+struct ModelSummaryWords: FigureWords {
   let diagram: ModelSummaryDiagram
   let summary: ModelSummary
   let layers: [any Layer]

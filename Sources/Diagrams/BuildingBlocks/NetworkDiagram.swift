@@ -43,14 +43,7 @@ public struct NetworkDiagram: Diagram {
     let words = NetworkWords(
       diagram: self, network: network, pass: pass, seed: setting.seed, language: setting.language)
     let drawing = NetworkDrawing(network: network, pass: pass, convention: convention, words: words)
-    var figure = Figure(
-      name: Self.name, title: words.title, size: drawing.pageSize, language: setting.language.rawValue,
-      columns: 1, panels: [drawing.panel()])
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    figure.model = words.model
-    return figure
+    return Figure(name: Self.name, words: words, size: drawing.pageSize, panels: [drawing.panel()])
   }
 
   private func network(seed: UInt32) throws -> DrawnNetwork {

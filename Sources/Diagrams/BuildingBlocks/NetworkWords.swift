@@ -2,7 +2,7 @@ import Networks
 import Plotting
 
 /// The texts and numbers of the figure of a network; all follow from its layers and its pass.
-struct NetworkWords {
+struct NetworkWords: FigureWords {
   let diagram: NetworkDiagram
   let network: DrawnNetwork
   let pass: NetworkPass?
@@ -170,7 +170,7 @@ struct NetworkWords {
   }
 
   /// The network, for readers of the data.
-  var model: JSONValue {
+  var model: JSONValue? {
     .object([
       "layers": .array(sizes.map { .number(Double($0)) }),
       "activations": .array(

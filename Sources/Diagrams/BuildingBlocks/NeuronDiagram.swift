@@ -35,14 +35,7 @@ public struct NeuronDiagram: Diagram {
     let pass = try NeuronPass(inputs, weights: weights, bias: bias, activation: function, target: target)
     let words = NeuronWords(diagram: self, pass: pass, language: setting.language)
     let drawing = NeuronDrawing(diagram: self, pass: pass, words: words)
-    var figure = Figure(
-      name: Self.name, title: words.title, size: drawing.pageSize, language: setting.language.rawValue,
-      columns: 1, panels: [drawing.panel()])
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    figure.model = words.model
-    return figure
+    return Figure(name: Self.name, words: words, size: drawing.pageSize, panels: [drawing.panel()])
   }
 
   private func check(_ function: any Activation) throws {

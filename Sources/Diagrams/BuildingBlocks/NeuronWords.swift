@@ -2,7 +2,7 @@ import Networks
 import Plotting
 
 /// The texts and numbers of the figure of a neuron; all follow from its pass.
-struct NeuronWords {
+struct NeuronWords: FigureWords {
   let diagram: NeuronDiagram
   let pass: NeuronPass
   let language: Language
@@ -112,7 +112,7 @@ struct NeuronWords {
   }
 
   /// The neuron, for readers of the data.
-  var model: JSONValue {
+  var model: JSONValue? {
     func list(_ values: [Double]) -> JSONValue { .array(values.map { .number($0) }) }
     var record: [String: JSONValue] = [
       "inputs": list(diagram.inputs), "weights": list(diagram.weights), "bias": .number(diagram.bias),

@@ -45,14 +45,7 @@ public struct PerceptronDiagram: Diagram {
       dataset, features: nil, fill: [:], equalAspect: data?.hasLikeFeatures ?? true)
     let words = PerceptronWords(diagram: self, run: run, language: setting.language)
     let panel = PerceptronPanel(run: run, plane: plane, words: words).panel()
-    var figure = Figure(
-      name: Self.name, title: words.title, size: PageSize(width: 640, height: 480),
-      language: setting.language.rawValue, columns: 1, panels: [panel])
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    figure.model = words.model
-    return figure
+    return Figure(name: Self.name, words: words, size: PageSize(width: 640, height: 480), panels: [panel])
   }
 
   /// The data with the two features alone.

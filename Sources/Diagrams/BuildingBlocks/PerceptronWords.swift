@@ -2,7 +2,7 @@ import Networks
 import Plotting
 
 /// The texts and numbers of the figure of a perceptron; all follow from its run.
-struct PerceptronWords {
+struct PerceptronWords: FigureWords {
   let diagram: PerceptronDiagram
   let run: PerceptronRun
   let language: Language
@@ -122,7 +122,7 @@ struct PerceptronWords {
   }
 
   /// How the perceptron learned, for readers of the data.
-  var model: JSONValue {
+  var model: JSONValue? {
     .object([
       "rule": .string("perceptron"), "learning_rate": .number(diagram.learningRate),
       "updates": .array(run.updates.map { .number(Double($0)) }),

@@ -33,18 +33,12 @@ public struct XORDiagram: Diagram {
     let run = try XORRun(self, setting: setting)
     let words = XORWords(diagram: self, run: run, language: setting.language)
     let panels = XORPanels(run: run, words: words)
-    var figure = Figure(
-      name: Self.name, title: words.title, size: PageSize(width: 800, height: 640),
-      language: setting.language.rawValue, columns: 3,
+    return Figure(
+      name: Self.name, words: words, size: PageSize(width: 800, height: 640), columns: 3,
       panels: [
         panels.points(), panels.bestLine(), panels.network(), panels.hiddenSpace(), panels.signs(),
         panels.signTable(),
       ])
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    figure.model = words.model
-    return figure
   }
 
   private func check() throws {

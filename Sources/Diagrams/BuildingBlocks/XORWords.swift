@@ -2,7 +2,7 @@ import Networks
 import Plotting
 
 /// The texts and numbers of the figure of XOR; all follow from its run.
-struct XORWords {
+struct XORWords: FigureWords {
   let diagram: XORDiagram
   let run: XORRun
   let language: Language
@@ -105,7 +105,7 @@ struct XORWords {
   }
 
   /// The network, for readers of the data.
-  var model: JSONValue {
+  var model: JSONValue? {
     .object([
       "layers": .array(XORDiagram.layers.map { .number(Double($0)) }), "activation": .string(activation),
       "optimizer": .string(diagram.model.optimizer), "epochs": .number(Double(diagram.model.epochs)),

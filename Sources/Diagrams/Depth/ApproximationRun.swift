@@ -20,7 +20,7 @@ struct ApproximationRun: Sendable {
   init(_ diagram: UniversalApproximationDiagram, setting: Setting) throws {
     let task = try CurveTask(function: diagram.function, range: diagram.range)
     self.task = task
-    let activation = try Activations.named(diagram.activation)
+    let activation = try Activations.ofOption(diagram.activation)
     var fits: [Fit] = []
     for (index, units) in diagram.units.enumerated() {
       var (errors, best): ([Double], [Double]) = ([], [])

@@ -2,7 +2,7 @@ import Networks
 import Plotting
 
 /// The texts and numbers of the approximation; all follow from the run.
-struct ApproximationWords {
+struct ApproximationWords: FigureWords {
   let run: ApproximationRun
   let diagram: UniversalApproximationDiagram
   let language: Language

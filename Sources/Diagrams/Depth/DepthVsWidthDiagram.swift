@@ -41,18 +41,12 @@ public struct DepthVsWidthDiagram: Diagram {
     let run = try DepthWidthRun(self, setting: setting)
     let words = DepthWidthWords(run: run, diagram: self, language: setting.language)
     let panels = DepthWidthPanels(run: run, words: words, range: range)
-    var figure = Figure(
-      name: Self.name, title: words.title, size: PageSize(width: 1080, height: 600),
-      language: setting.language.rawValue, columns: 3,
+    return Figure(
+      name: Self.name, words: words, size: PageSize(width: 1080, height: 600), columns: 3,
       panels: [
         panels.network(run.wide), panels.network(run.deep), panels.training(),
         panels.fits(run.wide), panels.fits(run.deep), panels.errors(),
       ])
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    figure.model = words.model
-    return figure
   }
 
   private func check() throws {

@@ -45,25 +45,20 @@ struct DepthWidthPanels {
   /// The errors of all starts while they are trained, and those of the middle ones.
   func training() -> Panel {
     let nets = [run.wide, run.deep]
-    var marks: [any Mark] = []
-    for net in nets {
-      for start in net.starts {
-        marks.append(line(start.errors, Style(color: color(net), width: 0.8, dash: .solid, opacity: 0.4)))
+    let all = nets.flatMap { net in
+      net.starts.map {
+        EpochCurve(
+          $0.errors, label: nil, style: Style(color: color(net), width: 0.8, dash: .solid, opacity: 0.4))
       }
     }
-    for net in nets {
-      marks.append(
-        line(net.middle.errors, Style(color: color(net), width: 2.4), label: words.shortName(of: net)))
+    let middle = nets.map {
+      EpochCurve(
+        $0.middle.errors, label: words.shortName(of: $0), style: Style(color: color($0), width: 2.4))
     }
-    let isPositive = nets.flatMap(\.starts).flatMap(\.errors).allSatisfy { $0 > 0 }
-    let epochs = Double(run.wide.middle.errors.count)
-    return Panel(
-      title: words.trainingTitle, x: Axis(label: words.epoch, domain: 0...epochs),
-      y: Axis(label: words.error, scale: isPositive ? LogScale.name : LinearScale.name), marks: marks)
-  }
-
-  private func line(_ errors: [Double], _ style: Style, label: String? = nil) -> LineMark {
-    LineMark(x: errors.indices.map { Double($0 + 1) }, y: errors, label: label, style: style)
+    return EpochPanel(
+      quantity: .loss, curves: all + middle, language: words.language, title: words.trainingTitle,
+      valueName: words.error, isLogarithmic: all.flatMap(\.values).allSatisfy { $0 > 0 }
+    ).panel()
   }
 
   /// The final error of every start beside the other network's, with the medians.

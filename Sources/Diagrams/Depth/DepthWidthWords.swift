@@ -2,7 +2,7 @@ import Networks
 import Plotting
 
 /// The texts and numbers of depth against width; all follow from the trainings.
-struct DepthWidthWords {
+struct DepthWidthWords: FigureWords {
   let run: DepthWidthRun
   let diagram: DepthVsWidthDiagram
   let language: Language
@@ -46,7 +46,6 @@ struct DepthWidthWords {
   }
   var trainingTitle: String { language("Error while training", zh: "训练中的误差") }
   var errorsTitle: String { language("Error in the end, median", zh: "最终误差与中位数") }
-  var epoch: String { language("epoch", zh: "轮次") }
   var error: String { language("root mean squared error", zh: "均方根误差") }
 
   // MARK: Around them
@@ -133,7 +132,7 @@ struct DepthWidthWords {
   }
 
   /// The networks and their training, for readers of the data.
-  var model: JSONValue {
+  var model: JSONValue? {
     .object([
       "wide": .array(run.wide.layerSizes.map { .number(Double($0)) }),
       "deep": .array(run.deep.layerSizes.map { .number(Double($0)) }),

@@ -39,14 +39,9 @@ public struct HiddenSpaceDiagram: Diagram {
     let panels = HiddenSpacePanels(run: run, words: words).panels()
     let columns = panels.count <= 4 ? panels.count : [5, 6, 9].contains(panels.count) ? 3 : 4
     let rows = (panels.count + columns - 1) / columns
-    var figure = Figure(
-      name: Self.name, title: words.title,
+    return Figure(
+      name: Self.name, words: words,
       size: PageSize(width: max(520, 40 + 280 * columns), height: 110 + 320 * rows),
-      language: setting.language.rawValue, columns: columns, panels: panels)
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    figure.model = words.model
-    return figure
+      columns: columns, panels: panels)
   }
 }

@@ -2,7 +2,7 @@ import Networks
 import Plotting
 
 /// The texts and numbers of hidden spaces; all follow from the trained network.
-struct HiddenSpaceWords {
+struct HiddenSpaceWords: FigureWords {
   let run: HiddenSpaces
   let diagram: HiddenSpaceDiagram
   let language: Language
@@ -151,7 +151,7 @@ struct HiddenSpaceWords {
   }
 
   /// The network, for readers of the data.
-  var model: JSONValue {
+  var model: JSONValue? {
     let model = run.classifier.model
     var entries: [String: JSONValue] = [
       "layers": .array(model.layerSizes.map { .number(Double($0)) }),

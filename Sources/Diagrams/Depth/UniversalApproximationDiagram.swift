@@ -35,11 +35,8 @@ public struct UniversalApproximationDiagram: Diagram {
     let words = ApproximationWords(run: run, diagram: self, language: setting.language)
     let panels = ApproximationPanels(run: run, words: words, range: range)
     var figure = Figure(
-      name: Self.name, title: words.title, size: PageSize(width: 1000, height: 470),
-      language: setting.language.rawValue, columns: 2, panels: [panels.curves(), panels.errors()])
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
+      name: Self.name, words: words, size: PageSize(width: 1000, height: 470),
+      columns: 2, panels: [panels.curves(), panels.errors()])
     figure.palette = ApproximationPanels.palette
     return figure
   }
@@ -56,10 +53,5 @@ public struct UniversalApproximationDiagram: Diagram {
     try require((1...1_000_000).contains(epochs), "--epochs", "\(epochs) is not in 1…1000000")
     try require(
       learningRate > 0 && learningRate.isFinite, "--learning-rate", "\(learningRate) is not above 0")
-    let name = String(activation.prefix { $0 != "(" })
-    guard Activations.names.contains(name) else {
-      throw UnknownNameError(
-        kind: "activation", name: name, known: Activations.names, option: "--activation")
-    }
   }
 }

@@ -29,13 +29,8 @@ public struct ConfusionMatrixDiagram: Diagram {
     let words = ConfusionWords(run: run, diagram: self, language: setting.language)
     let panels = ConfusionPanels(run: run, words: words).panels()
     let height = max(430, min(900, 110 + 24 * (run.classes + 2)))
-    var figure = Figure(
-      name: Self.name, title: words.title, size: PageSize(width: panels.count * 410, height: height),
-      language: setting.language.rawValue, columns: panels.count, panels: panels)
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    figure.model = words.model
-    return figure
+    return Figure(
+      name: Self.name, words: words, size: PageSize(width: panels.count * 410, height: height),
+      columns: panels.count, panels: panels)
   }
 }

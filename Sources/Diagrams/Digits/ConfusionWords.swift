@@ -2,7 +2,7 @@ import Networks
 import Plotting
 
 /// The texts and numbers of a confusion matrix; all follow from the counts.
-struct ConfusionWords {
+struct ConfusionWords: FigureWords {
   let run: ConfusionRun
   let diagram: ConfusionMatrixDiagram
   let language: Language

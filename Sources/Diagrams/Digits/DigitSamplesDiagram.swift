@@ -44,13 +44,9 @@ public struct DigitSamplesDiagram: Diagram {
     let mark = ImageMark(
       images: images, names: words.names, columns: columns, range: 0...1, label: words.scaleLabel,
       style: Style(color: "foreground", size: 13, colormap: "Greys"))
-    var figure = Figure(
-      name: Self.name, title: words.title, size: sheet.pageSize, language: setting.language.rawValue,
+    return Figure(
+      name: Self.name, words: words, size: sheet.pageSize,
       panels: [Panel(frame: .bare, equalAspect: true, marks: [mark])])
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    return figure
   }
 
   /// The places of so many samples, in order of their labels: round by round one more of each class that has any left.

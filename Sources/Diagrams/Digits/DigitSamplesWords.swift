@@ -2,7 +2,7 @@ import Networks
 import Plotting
 
 /// The texts and numbers of a sample of digits.
-struct DigitSamplesWords {
+struct DigitSamplesWords: FigureWords {
   let digits: Digits
   /// Which of the training digits are shown.
   let places: [Int]

@@ -41,14 +41,8 @@ public struct FeatureHierarchyDiagram: Diagram {
     let words = FeatureHierarchyWords(run: run, diagram: self, language: setting.language)
     let panels = run.layers.map { FeatureHierarchyPanel(run: run, layer: $0, words: words).panel() }
     let columns = min(panels.count, 4)
-    var figure = Figure(
-      name: Self.name, title: words.title, size: pageSize(run, columns: columns),
-      language: setting.language.rawValue, columns: columns, panels: panels)
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    figure.model = words.model
-    return figure
+    return Figure(
+      name: Self.name, words: words, size: pageSize(run, columns: columns), columns: columns, panels: panels)
   }
 
   /// A page on which an image is about 58 pixels wide, as long as that is a page.

@@ -2,7 +2,7 @@ import Networks
 import Plotting
 
 /// The texts and numbers of what excites units; all follow from the trained network.
-struct FeatureHierarchyWords {
+struct FeatureHierarchyWords: FigureWords {
   let run: FeatureHierarchyRun
   let diagram: FeatureHierarchyDiagram
   let language: Language
@@ -106,5 +106,5 @@ struct FeatureHierarchyWords {
   }
 
   /// The network and its training, for readers of the data.
-  var model: JSONValue { net.record }
+  var model: JSONValue? { net.record }
 }

@@ -49,13 +49,8 @@ public struct FirstLayerDiagram: Diagram {
     let mark = ImageMark(
       images: images.grids, names: words.names, columns: images.sheet.columns, range: images.range,
       label: words.scaleLabel, style: Style(colormap: "RdBu_r"))
-    var figure = Figure(
-      name: Self.name, title: words.title, size: images.sheet.pageSize, language: setting.language.rawValue,
+    return Figure(
+      name: Self.name, words: words, size: images.sheet.pageSize,
       panels: [Panel(frame: .bare, equalAspect: true, marks: [mark])])
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    figure.model = words.model
-    return figure
   }
 }

@@ -2,7 +2,7 @@ import Networks
 import Plotting
 
 /// The texts and numbers of a first layer; all follow from the trained network.
-struct FirstLayerWords {
+struct FirstLayerWords: FigureWords {
   let classifier: DigitClassifier
   let images: WeightImages
   let diagram: FirstLayerDiagram
@@ -106,5 +106,5 @@ struct FirstLayerWords {
   }
 
   /// The network and its training, for readers of the data.
-  var model: JSONValue { net.record }
+  var model: JSONValue? { net.record }
 }

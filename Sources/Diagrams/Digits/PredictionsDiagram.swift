@@ -51,14 +51,9 @@ public struct PredictionsDiagram: Diagram {
     let shown = min(columns, places.count)
     let lines = (places.count + shown - 1) / shown
     let panels = PredictionsPanels(answers: answers, places: places, words: words).panels(columns: shown)
-    var figure = Figure(
-      name: Self.name, title: words.title,
+    return Figure(
+      name: Self.name, words: words,
       size: PageSize(width: max(480, 90 + 152 * shown), height: 96 + lines * 240),
-      language: setting.language.rawValue, columns: shown, sharing: AxisSharing(y: true), panels: panels)
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    figure.model = words.model
-    return figure
+      columns: shown, sharing: AxisSharing(y: true), panels: panels)
   }
 }

@@ -2,7 +2,7 @@ import Networks
 import Plotting
 
 /// The texts and numbers of a network's answers.
-struct PredictionsWords {
+struct PredictionsWords: FigureWords {
   let answers: DigitAnswers
   let places: [Int]
   let diagram: PredictionsDiagram
@@ -112,5 +112,5 @@ struct PredictionsWords {
   }
 
   /// The network and its training, for readers of the data.
-  var model: JSONValue { net.record }
+  var model: JSONValue? { net.record }
 }

@@ -31,14 +31,9 @@ public struct TrainingCurvesDiagram: Diagram {
     let run = try TrainingCurvesRun(self, setting: setting)
     let words = TrainingCurvesWords(run: run, diagram: self, language: setting.language)
     let panels = TrainingCurvesPanels(run: run, words: words).panels()
-    var figure = Figure(
-      name: Self.name, title: words.title,
+    return Figure(
+      name: Self.name, words: words,
       size: PageSize(width: panels.count == 1 ? 640 : 820, height: panels.count == 1 ? 440 : 420),
-      language: setting.language.rawValue, columns: panels.count, panels: panels)
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    figure.model = words.model
-    return figure
+      columns: panels.count, panels: panels)
   }
 }

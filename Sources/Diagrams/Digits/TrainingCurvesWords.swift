@@ -2,7 +2,7 @@ import Networks
 import Plotting
 
 /// The texts and numbers of trainings; all follow from what was measured.
-struct TrainingCurvesWords {
+struct TrainingCurvesWords: FigureWords {
   let run: TrainingCurvesRun
   let diagram: TrainingCurvesDiagram
   let language: Language

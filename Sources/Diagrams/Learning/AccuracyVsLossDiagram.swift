@@ -54,14 +54,9 @@ public struct AccuracyVsLossDiagram: Diagram {
     let words = AccuracyVsLossWords(
       sweep: sweep, classifier: classifier, place: place, isFile: data.isFile, language: setting.language)
     let panels = AccuracyVsLossPanels(sweep: sweep, words: words)
-    var figure = Figure(
-      name: Self.name, title: words.title, size: PageSize(width: 720, height: 620),
-      language: setting.language.rawValue, columns: 1, sharing: AxisSharing(x: true),
+    return Figure(
+      name: Self.name, words: words, size: PageSize(width: 720, height: 620), sharing: AxisSharing(x: true),
       panels: [panels.accuracy(), panels.loss()])
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    return figure
   }
 
   /// A weight of a network.

@@ -2,7 +2,7 @@ import Networks
 import Plotting
 
 /// The texts and numbers of accuracy against loss; all follow from the sweep.
-struct AccuracyVsLossWords {
+struct AccuracyVsLossWords: FigureWords {
   let sweep: WeightSweep
   let classifier: Classifier
   let place: AccuracyVsLossDiagram.Place

@@ -48,14 +48,9 @@ public struct BatchSizeDiagram: Diagram {
     }
     let words = BatchSizeWords(task: task, runs: runs, bowl: bowl, diagram: self, language: setting.language)
     let panels = BatchSizePanels(runs: runs, bowl: bowl, words: words)
-    var figure = Figure(
-      name: Self.name, title: words.title, size: PageSize(width: max(640, 320 * runs.count), height: 700),
-      language: setting.language.rawValue, columns: runs.count,
-      panels: runs.indices.map(panels.plane) + [panels.losses()])
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    return figure
+    return Figure(
+      name: Self.name, words: words, size: PageSize(width: max(640, 320 * runs.count), height: 700),
+      columns: runs.count, panels: runs.indices.map(panels.plane) + [panels.losses()])
   }
 
   /// What is predicted from what.

@@ -2,7 +2,7 @@ import Networks
 import Plotting
 
 /// The texts and numbers of the figure of batch sizes; all follow from its runs.
-struct BatchSizeWords {
+struct BatchSizeWords: FigureWords {
   let task: BatchSizeDiagram.Task
   let runs: [BatchDescent]
   let bowl: QuadraticBowl

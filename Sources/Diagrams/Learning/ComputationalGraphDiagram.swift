@@ -37,13 +37,6 @@ public struct ComputationalGraphDiagram: Diagram {
     }
     let words = ComputationalGraphWords(graph: graph, values: values, language: setting.language)
     let drawing = ComputationalGraphDrawing(graph: graph, words: words)
-    var figure = Figure(
-      name: Self.name, title: words.title, size: drawing.pageSize, language: setting.language.rawValue,
-      columns: 1, panels: [drawing.panel()])
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    figure.model = words.model
-    return figure
+    return Figure(name: Self.name, words: words, size: drawing.pageSize, panels: [drawing.panel()])
   }
 }

@@ -2,7 +2,7 @@ import Networks
 import Plotting
 
 /// The texts and numbers of a computational graph; all follow from its two passes.
-struct ComputationalGraphWords {
+struct ComputationalGraphWords: FigureWords {
   let graph: ComputationalGraph
   let values: [String: Double]
   let language: Language
@@ -112,7 +112,7 @@ struct ComputationalGraphWords {
   }
 
   /// Every node, for readers of the data.
-  var model: JSONValue {
+  var model: JSONValue? {
     .object([
       "expression": .string(graph.expression.text),
       "nodes": .array(

@@ -26,13 +26,9 @@ public struct CrossEntropyDiagram: Diagram {
     let run = CrossEntropyRun(probabilities: probabilities, labels: labels, range: range)
     let words = CrossEntropyWords(run: run, language: setting.language)
     let panels = CrossEntropyPanels(run: run, words: words)
-    var figure = Figure(
-      name: Self.name, title: words.title, size: PageSize(width: 1040, height: 440),
-      language: setting.language.rawValue, columns: 2, panels: [panels.curve(), panels.table()])
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    return figure
+    return Figure(
+      name: Self.name, words: words, size: PageSize(width: 1040, height: 440),
+      columns: 2, panels: [panels.curve(), panels.table()])
   }
 
   private func check() throws {

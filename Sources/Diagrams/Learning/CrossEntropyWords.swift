@@ -1,7 +1,7 @@
 import Plotting
 
 /// The texts and numbers of the figure of cross-entropy; all follow from the run.
-struct CrossEntropyWords {
+struct CrossEntropyWords: FigureWords {
   let run: CrossEntropyRun
   let language: Language
 

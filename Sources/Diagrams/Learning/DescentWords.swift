@@ -2,7 +2,7 @@ import Networks
 import Plotting
 
 /// The texts and numbers of the figure of gradient descent; all follow from the paths.
-struct DescentWords {
+struct DescentWords: FigureWords {
   let function: PlaneFunction
   let runs: [DescentRun]
   let history: String?

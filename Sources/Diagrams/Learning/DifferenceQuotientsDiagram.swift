@@ -37,13 +37,9 @@ public struct DifferenceQuotientsDiagram: Diagram {
     }
     let words = try QuotientWords(run: run, language: setting.language)
     let panels = QuotientPanels(run: run, words: words)
-    var figure = Figure(
-      name: Self.name, title: words.title, size: PageSize(width: 1040, height: 480),
-      language: setting.language.rawValue, columns: 2, panels: [try panels.curve(), panels.errors()])
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    return figure
+    return Figure(
+      name: Self.name, words: words, size: PageSize(width: 1040, height: 480),
+      columns: 2, panels: [try panels.curve(), panels.errors()])
   }
 
   /// Eight widths per decade, from 10⁻¹⁵ to 1 or to h, whichever is greater.

@@ -30,15 +30,9 @@ public struct GradientCheckDiagram: Diagram {
     let check = try layers.map { try random($0, seed: setting.seed) } ?? given()
     let words = GradientCheckWords(check: check, diagram: self, language: setting.language)
     let panels = GradientCheckPanels(check: check, words: words)
-    var figure = Figure(
-      name: Self.name, title: words.title, size: PageSize(width: 960, height: 400),
-      language: setting.language.rawValue, columns: 3,
+    return Figure(
+      name: Self.name, words: words, size: PageSize(width: 960, height: 400), columns: 3,
       panels: [panels.agreement(), panels.errors(), panels.steps()])
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    figure.model = words.model
-    return figure
   }
 
   /// W₁ = ((.1, .2), (.3, .4), (.5, .6)), w₂ = (.7, .8, .9), no biases; x = (1, 2), y = 1.
@@ -46,7 +40,7 @@ public struct GradientCheckDiagram: Diagram {
     GradientCheck(
       model: Sequential(
         weights: [Matrix([[0.1, 0.2], [0.3, 0.4], [0.5, 0.6]]), Matrix([[0.7, 0.8, 0.9]])],
-        biases: [[0, 0, 0], [0]], activations: [try Activations.named(activation)]),
+        biases: [[0, 0, 0], [0]], activations: [try Activations.ofOption(activation)]),
       samples: Samples(features: Matrix([[1, 2]]), targets: Matrix([[1]])), task: .binary)
   }
 
@@ -59,7 +53,7 @@ public struct GradientCheckDiagram: Diagram {
     let classes = max(outputs, 2)
     return GradientCheck(
       model: Sequential(
-        layerSizes: sizes, activation: try Activations.named(activation), seed: UInt64(seed)),
+        layerSizes: sizes, activation: try Activations.ofOption(activation), seed: UInt64(seed)),
       samples: Samples(
         features: features,
         targets: Matrix(rows: count, columns: 1, elements: (0..<count).map { Double($0 % classes) })),
@@ -69,10 +63,6 @@ public struct GradientCheckDiagram: Diagram {
   private func check() throws {
     guard step > 0, step < 1 else {
       throw DiagramError.option("--h", reason: "give a step above 0 and below 1, not \(step)")
-    }
-    let name = String(activation.prefix { $0 != "(" })
-    guard Activations.names.contains(name) else {
-      throw UnknownNameError(kind: "activation", name: name, known: Activations.names, option: "--activation")
     }
     guard let layers else { return }
     guard (2...Self.mostLayers).contains(layers.count), layers.allSatisfy({ (1...10_000).contains($0) })

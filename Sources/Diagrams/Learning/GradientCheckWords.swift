@@ -2,7 +2,7 @@ import Networks
 import Plotting
 
 /// The texts and numbers of a gradient check; all follow from both gradients.
-struct GradientCheckWords {
+struct GradientCheckWords: FigureWords {
   let check: GradientCheck
   let diagram: GradientCheckDiagram
   let language: Language
@@ -121,7 +121,7 @@ struct GradientCheckWords {
   }
 
   /// The network, for readers of the data.
-  var model: JSONValue {
+  var model: JSONValue? {
     .object([
       "layers": .array(check.model.layerSizes.map { .number(Double($0)) }),
       "activation": .string(check.model.activation(ofLayer: 0).name), "h": .number(diagram.step),

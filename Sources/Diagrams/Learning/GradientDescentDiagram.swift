@@ -46,15 +46,10 @@ public struct GradientDescentDiagram: Diagram {
     let words = DescentWords(function: function, runs: runs, history: history, language: setting.language)
     let panels = DescentPanels(runs: runs, words: words, range: range, places: places, grid: grid)
     let several = runs.count > 1
-    var figure = Figure(
-      name: Self.name, title: words.title,
+    return Figure(
+      name: Self.name, words: words,
       size: PageSize(width: several ? max(640, 320 * runs.count) : 960, height: several ? 700 : 480),
-      language: setting.language.rawValue, columns: max(2, runs.count),
-      panels: runs.indices.map(panels.plane) + [panels.losses()])
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    return figure
+      columns: max(2, runs.count), panels: runs.indices.map(panels.plane) + [panels.losses()])
   }
 
   private func descents(_ function: PlaneFunction, _ range: ClosedRange<Double>) throws -> [DescentRun] {

@@ -2,7 +2,7 @@ import Networks
 import Plotting
 
 /// The texts and numbers of the loss landscape; all follow from the run.
-struct LandscapeWords {
+struct LandscapeWords: FigureWords {
   let training: LandscapeTraining
   let plane: LandscapePlane
   let diagram: LossLandscapeDiagram
@@ -170,7 +170,7 @@ struct LandscapeWords {
   }
 
   /// The network and its training, for readers of the data.
-  var model: JSONValue {
+  var model: JSONValue? {
     var record: [String: JSONValue] = [
       "layers": .array(training.model.layerSizes.map { .number(Double($0)) }),
       "activation": .string(activation), "parameters": .number(Double(training.model.parameterCount)),

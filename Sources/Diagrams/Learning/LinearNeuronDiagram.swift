@@ -32,12 +32,8 @@ public struct LinearNeuronDiagram: Diagram {
       training: training, rate: descent.learningRate, isBuiltIn: !data.isFile && dataset.name == "linear",
       featureName: dataset.featureNames[0], valueName: valueName, language: setting.language)
     let panels = LinearNeuronPanels(training: training, words: words)
-    var figure = Figure(
-      name: Self.name, title: words.title, size: PageSize(width: 960, height: 460),
-      language: setting.language.rawValue, columns: 2, panels: [panels.lines(), panels.losses()])
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    return figure
+    return Figure(
+      name: Self.name, words: words, size: PageSize(width: 960, height: 460),
+      columns: 2, panels: [panels.lines(), panels.losses()])
   }
 }

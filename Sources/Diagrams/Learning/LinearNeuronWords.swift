@@ -1,7 +1,7 @@
 import Plotting
 
 /// The texts and numbers of the linear neuron's figure; all follow from the training.
-struct LinearNeuronWords {
+struct LinearNeuronWords: FigureWords {
   let training: LineTraining
   let rate: Double
   let isBuiltIn: Bool

@@ -36,12 +36,8 @@ public struct LogisticNeuronDiagram: Diagram {
       featureName: dataset.featureNames[0],
       rawClassNames: classNames, language: setting.language)
     let panels = LogisticNeuronPanels(training: training, words: words)
-    var figure = Figure(
-      name: Self.name, title: words.title, size: PageSize(width: 960, height: 460),
-      language: setting.language.rawValue, columns: 3, panels: [panels.probabilities(), panels.losses()])
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    return figure
+    return Figure(
+      name: Self.name, words: words, size: PageSize(width: 960, height: 460),
+      columns: 3, panels: [panels.probabilities(), panels.losses()])
   }
 }

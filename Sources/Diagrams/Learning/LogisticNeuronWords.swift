@@ -2,7 +2,7 @@ import Networks
 import Plotting
 
 /// The texts and numbers of the logistic neuron's figure; all follow from the training.
-struct LogisticNeuronWords {
+struct LogisticNeuronWords: FigureWords {
   let training: LineTraining
   let rate: Double
   let isBuiltIn: Bool

@@ -29,14 +29,9 @@ public struct LogitsDiagram: Diagram {
     let run = LogitsRun(logits: logits, label: label ?? Self.wrongClass(logits))
     let words = LogitsWords(run: run, language: setting.language)
     let panels = LogitsPanels(run: run, words: words)
-    var figure = Figure(
-      name: Self.name, title: words.title, size: PageSize(width: logits.count > 5 ? 1320 : 960, height: 700),
-      language: setting.language.rawValue, columns: 3,
-      panels: [panels.logits(), panels.exponentials(), panels.probabilities(), panels.losses()])
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    return figure
+    return Figure(
+      name: Self.name, words: words, size: PageSize(width: logits.count > 5 ? 1320 : 960, height: 700),
+      columns: 3, panels: [panels.logits(), panels.exponentials(), panels.probabilities(), panels.losses()])
   }
 
   /// The class of the second smallest logit: wrong, but no extreme.

@@ -1,7 +1,7 @@
 import Plotting
 
 /// The texts and numbers of the figure of logits; all follow from the run.
-struct LogitsWords {
+struct LogitsWords: FigureWords {
   let run: LogitsRun
   let language: Language
 

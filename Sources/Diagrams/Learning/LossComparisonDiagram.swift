@@ -26,13 +26,9 @@ public struct LossComparisonDiagram: Diagram {
     let run = try LossComparisonRun(targets: targets, range: range, distance: distance)
     let words = LossComparisonWords(run: run, language: setting.language)
     let panels = LossComparisonPanels(run: run, words: words)
-    var figure = Figure(
-      name: Self.name, title: words.title, size: PageSize(width: 960, height: 700),
-      language: setting.language.rawValue, columns: 2, panels: panels.all())
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    return figure
+    return Figure(
+      name: Self.name, words: words, size: PageSize(width: 960, height: 700),
+      columns: 2, panels: panels.all())
   }
 
   private func check() throws {

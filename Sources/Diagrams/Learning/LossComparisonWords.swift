@@ -1,7 +1,7 @@
 import Plotting
 
 /// The texts and numbers of the comparison of losses; all follow from the run.
-struct LossComparisonWords {
+struct LossComparisonWords: FigureWords {
   let run: LossComparisonRun
   let language: Language
 

@@ -65,14 +65,9 @@ public struct LossLandscapeDiagram: Diagram {
       PageSize(width: 640, height: 520), PageSize(width: 960, height: 480),
       PageSize(width: 1240, height: 450),
     ][chosen.count - 1]
-    var figure = Figure(
-      name: Self.name, title: words.title, size: size, language: setting.language.rawValue,
+    return Figure(
+      name: Self.name, words: words, size: size,
       columns: chosen.reduce(0) { $0 + $1.columnSpan }, panels: chosen)
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    figure.model = words.model
-    return figure
   }
 
   /// What spans the plane; nil are two parameters.

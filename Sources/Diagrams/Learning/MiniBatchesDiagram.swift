@@ -34,14 +34,9 @@ public struct MiniBatchesDiagram: Diagram {
     let run = try MiniBatchRun(samples(), diagram: self, setting: setting)
     let words = MiniBatchesWords(run: run, diagram: self, language: setting.language)
     let panels = MiniBatchesPanels(run: run, words: words)
-    var figure = Figure(
-      name: Self.name, title: words.title, size: PageSize(width: 960, height: 640),
-      language: setting.language.rawValue, columns: 2,
+    return Figure(
+      name: Self.name, words: words, size: PageSize(width: 960, height: 640), columns: 2,
       panels: [panels.cut(), panels.arithmetic(), panels.steps(), panels.epochs()])
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    return figure
   }
 
   /// The data set, repeated.

@@ -2,7 +2,7 @@ import Networks
 import Plotting
 
 /// The texts and numbers of the figure of mini-batches; all follow from its run.
-struct MiniBatchesWords {
+struct MiniBatchesWords: FigureWords {
   let run: MiniBatchRun
   let diagram: MiniBatchesDiagram
   let language: Language

@@ -30,17 +30,12 @@ public struct NormalizationDiagram: Diagram {
     let run = try NormalizationRun(dataset, columns: (plane.x, plane.y), steps: steps)
     let words = NormalizationWords(run: run, diagram: self, language: setting.language)
     let panels = NormalizationPanels(run: run, words: words)
-    var figure = Figure(
-      name: Self.name, title: words.title, size: PageSize(width: 960, height: 680),
-      language: setting.language.rawValue, columns: 3,
+    return Figure(
+      name: Self.name, words: words, size: PageSize(width: 960, height: 680), columns: 3,
       panels: [
         panels.samples(run.raw), panels.samples(run.standardised), panels.statistics(),
         panels.bowl(run.raw), panels.bowl(run.standardised), panels.distances(),
       ])
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    return figure
   }
 }
 

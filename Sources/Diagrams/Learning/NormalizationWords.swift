@@ -2,7 +2,7 @@ import Networks
 import Plotting
 
 /// The texts and numbers of the figure of normalisation; all follow from its run.
-struct NormalizationWords {
+struct NormalizationWords: FigureWords {
   typealias Form = NormalizationRun.Form
   let run: NormalizationRun
   let diagram: NormalizationDiagram

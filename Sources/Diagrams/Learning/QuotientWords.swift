@@ -2,7 +2,7 @@ import Networks
 import Plotting
 
 /// The texts and numbers of the figure of difference quotients; all follow from the run.
-struct QuotientWords {
+struct QuotientWords: FigureWords {
   let run: QuotientRun
   let language: Language
   private let forwardOrder: Double?

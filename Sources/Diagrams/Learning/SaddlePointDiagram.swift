@@ -56,13 +56,9 @@ public struct SaddlePointDiagram: Diagram {
       momentum: momentum)
     let words = SaddleWords(run: run, language: setting.language)
     let panels = try SaddlePanels(run: run, words: words, places: x, grid: grid, view: view)
-    var figure = Figure(
-      name: Self.name, title: words.title, size: PageSize(width: 1040, height: 490),
-      language: setting.language.rawValue, columns: 2, panels: [panels.space(), panels.plane()])
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    return figure
+    return Figure(
+      name: Self.name, words: words, size: PageSize(width: 1040, height: 490),
+      columns: 2, panels: [panels.space(), panels.plane()])
   }
 
   /// Equally spaced places from end to end.

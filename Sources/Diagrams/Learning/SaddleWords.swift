@@ -2,7 +2,7 @@ import Networks
 import Plotting
 
 /// The texts and numbers of the saddle's figure; all follow from the run.
-struct SaddleWords {
+struct SaddleWords: FigureWords {
   let run: SaddleRun
   let language: Language
 

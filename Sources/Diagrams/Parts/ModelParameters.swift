@@ -69,12 +69,7 @@ public struct ModelParameters: Sendable {
   }
 
   private func hiddenActivation() throws -> any Activation {
-    let text = activation ?? Self.standardActivation
-    let name = String(text.prefix { $0 != "(" })
-    guard Activations.names.contains(name) else {
-      throw UnknownNameError(kind: "activation", name: name, known: Activations.names, option: "--activation")
-    }
-    return try Activations.named(text)
+    try Activations.ofOption(activation ?? Self.standardActivation)
   }
 
   private func check() throws {

@@ -49,15 +49,9 @@ public struct CapacityDiagram: Diagram {
     let run = try CapacityRun(self, setting: setting)
     let words = CapacityWords(run: run, diagram: self, language: setting.language)
     let panels = CapacityPanels(run: run, words: words, range: range)
-    var figure = Figure(
-      name: Self.name, title: words.title, size: PageSize(width: 1020, height: 660),
-      language: setting.language.rawValue, columns: 6,
+    return Figure(
+      name: Self.name, words: words, size: PageSize(width: 1020, height: 660), columns: 6,
       panels: panels.fits() + [panels.losses(run.byUnits), panels.losses(run.byDepth)])
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    figure.model = words.model
-    return figure
   }
 
   private func check() throws {

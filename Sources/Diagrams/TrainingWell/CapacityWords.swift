@@ -2,7 +2,7 @@ import Networks
 import Plotting
 
 /// The texts and numbers of capacity; all follow from the trainings.
-struct CapacityWords {
+struct CapacityWords: FigureWords {
   let run: CapacityRun
   let diagram: CapacityDiagram
   let language: Language
@@ -131,7 +131,7 @@ struct CapacityWords {
   }
 
   /// The networks' training, for readers of the data.
-  var model: JSONValue {
+  var model: JSONValue? {
     .object([
       "activation": .string(diagram.model.activation ?? ModelParameters.standardActivation),
       "optimizer": .string(diagram.model.optimizer),

@@ -51,12 +51,14 @@ public struct DropoutDiagram: Diagram {
     let runs = try [0, model.dropout].enumerated().map { index, rate in
       var options = options
       options.dropout = rate
-      return try LossCurves(
+      let measured = MeasuredTraining(
         network, samples: train, validation: validation, task: task, options: options
       ) { share, loss in
         setting.report?(
           (Double(index) + share) / 2, "validation loss \(ClassifierText.short(loss))")
       }
+      try measured.history.requireConvergence()
+      return measured.history
     }
     let thinned = ThinnedNetwork.samples(
       Self.thinnedCount, layerSizes: drawnLayers, rate: model.dropout, seed: setting.seed)
@@ -68,15 +70,9 @@ public struct DropoutDiagram: Diagram {
 
   private func figure(_ words: DropoutWords, _ setting: Setting) -> Figure {
     let panels = DropoutPanels(words)
-    var figure = Figure(
-      name: Self.name, title: words.title, size: PageSize(width: 820, height: 540),
-      language: setting.language.rawValue, columns: 1 + Self.thinnedCount,
+    return Figure(
+      name: Self.name, words: words, size: PageSize(width: 820, height: 540), columns: 1 + Self.thinnedCount,
       panels: panels.networks() + [panels.losses()])
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    figure.model = words.model
-    return figure
   }
 
   private func split(_ dataset: Dataset, seed: UInt32) throws -> (train: [Int], test: [Int]) {

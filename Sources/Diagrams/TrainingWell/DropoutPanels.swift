@@ -1,3 +1,4 @@
+import Networks
 import Plotting
 
 /// The panels of the figure of dropout: the networks above, the losses below.
@@ -28,21 +29,26 @@ struct DropoutPanels {
 
   /// The losses of both trainings over the epochs.
   func losses() -> Panel {
-    let last = Double(words.without.validation.count)
-    var marks: [any Mark] = [
-      LossCurveMarks.line(words.without.training, "training", .solid, label: words.trainingWithout),
-      LossCurveMarks.line(words.without.validation, "validation", .solid, label: words.validationWithout),
-      LossCurveMarks.line(words.with.training, "training", .dashed, label: words.trainingWith),
-      LossCurveMarks.line(words.with.validation, "validation", .dashed, label: words.validationWith),
-    ]
-    marks.append(LossCurveMarks.best(of: words.without, label: words.minimum))
-    let all = [words.without, words.with].flatMap { $0.training + $0.validation }
-    // A tenth of air above for the number at the end of the highest line.
-    let greatest = max(all.filter(\.isFinite).max() ?? 1, 1e-300) * 1.12
-    marks += LossCurveMarks.ends([words.without.last, words.with.last], at: last, span: greatest)
-    return Panel(
-      title: words.losses, x: Axis(label: words.epoch, domain: 0...last),
-      y: Axis(label: words.loss, domain: 0...greatest),
-      marks: marks, columnSpan: 1 + words.thinned.count)
+    var best = words.without.best
+    best.label = words.minimum
+    let parts = EpochPanel(
+      quantity: .loss,
+      curves: [
+        curve(words.without.loss, .training, .solid, words.trainingWithout),
+        curve(words.without.validationLoss, .validation, .solid, words.validationWithout),
+        curve(words.with.loss, .training, .dashed, words.trainingWith),
+        curve(words.with.validationLoss, .validation, .dashed, words.validationWith),
+      ], language: words.language, title: words.losses, marked: [best], numbered: [1, 3])
+    var panel = parts.panel()
+    panel.columnSpan = 1 + words.thinned.count
+    return panel
+  }
+
+  private func curve(
+    _ losses: [Double], _ role: EpochCurve.Role, _ dash: Style.Dash, _ label: String
+  ) -> EpochCurve {
+    var curve = EpochCurve(losses, role, label: label, language: words.language)
+    curve.style.dash = dash
+    return curve
   }
 }

@@ -2,10 +2,10 @@ import Networks
 import Plotting
 
 /// The texts and numbers of the figure of dropout; all follow from the trainings.
-struct DropoutWords {
+struct DropoutWords: FigureWords {
   let diagram: DropoutDiagram
-  let without: LossCurves
-  let with: LossCurves
+  let without: History
+  let with: History
   let layerSizes: [Int]
   let dataset: Dataset
   let samples: (train: Int, validation: Int)
@@ -23,8 +23,6 @@ struct DropoutWords {
   var losses: String {
     language("One net trained twice: without dropout and with it", zh: "同一网络训练两次：不用与使用随机失活")
   }
-  var epoch: String { language("epoch", zh: "轮次") }
-  var loss: String { language("loss", zh: "损失") }
   var minimum: String { language("minimum without dropout", zh: "不用失活时的最小值") }
   var trainingWithout: String { language("training loss, no dropout", zh: "训练损失，无失活") }
   var validationWithout: String { language("validation loss, no dropout", zh: "验证损失，无失活") }
@@ -35,11 +33,12 @@ struct DropoutWords {
 
   /// Which training ends better, as it turned out.
   var title: String {
-    let (a, b) = (short(with.last), short(without.last))
+    let (a, b) = (short(with.lastValidationLoss), short(without.lastValidationLoss))
     let relation =
       a == b
       ? language("ends the same", zh: "相同")
-      : with.last < without.last ? language("ends lower", zh: "更低") : language("ends higher", zh: "更高")
+      : with.lastValidationLoss < without.lastValidationLoss
+        ? language("ends lower", zh: "更低") : language("ends higher", zh: "更高")
     return language(
       "With dropout the validation loss \(relation): \(a), without it \(b)",
       zh: "使用随机失活（dropout）时最终验证损失\(relation)：\(a)，不使用时为 \(b)")
@@ -73,13 +72,13 @@ struct DropoutWords {
     let drawn = ClassifierText.layers(diagram.drawnLayers)
     let best = without.best
     let losses = language(
-      "Without it the validation loss is least, \(short(best.loss)), in epoch \(best.epoch) of "
-        + "\(without.validation.count) and ends at \(short(without.last)), the training loss at "
-        + "\(short(without.lastTraining)); with it they end at \(short(with.last)) and "
-        + "\(short(with.lastTraining)).",
-      zh: "无失活时验证损失最小为 \(short(best.loss))（第 \(best.epoch) 轮，共 \(without.validation.count) 轮），最终为 "
-        + "\(short(without.last))，训练损失为 \(short(without.lastTraining))；使用失活时分别为 \(short(with.last)) 和 "
-        + "\(short(with.lastTraining))。")
+      "Without it the validation loss is least, \(short(best.value)), in epoch \(best.epoch) of "
+        + "\(without.epochs) and ends at \(short(without.lastValidationLoss)), the training loss at "
+        + "\(short(without.lastLoss)); with it they end at \(short(with.lastValidationLoss)) and "
+        + "\(short(with.lastLoss)).",
+      zh: "无失活时验证损失最小为 \(short(best.value))（第 \(best.epoch) 轮，共 \(without.epochs) 轮），最终为 "
+        + "\(short(without.lastValidationLoss))，训练损失为 \(short(without.lastLoss))；使用失活时分别为 \(short(with.lastValidationLoss)) 和 "
+        + "\(short(with.lastLoss))。")
     let units = language(
       "A \(drawn) network and \(thinned.count) thinned by dropout, without \(counts) of its hidden units. ",
       zh: "\(drawn) 网络及随机失活得到的 \(thinned.count) 个稀疏网络，分别失活 \(counts) 个隐藏单元。")
@@ -101,16 +100,16 @@ struct DropoutWords {
       metrics["thinned\(index + 1).dropped"] = Double(network.dropped.count)
     }
     for (name, run) in [("without", without), ("with", with)] {
-      metrics["\(name).train_loss"] = run.lastTraining
-      metrics["\(name).validation_loss"] = run.last
-      metrics["\(name).least_validation_loss"] = run.best.loss
+      metrics["\(name).train_loss"] = run.lastLoss
+      metrics["\(name).validation_loss"] = run.lastValidationLoss
+      metrics["\(name).least_validation_loss"] = run.best.value
       metrics["\(name).least_validation_epoch"] = Double(run.best.epoch)
     }
     return metrics
   }
 
   /// The network and its training, for readers of the data.
-  var model: JSONValue {
+  var model: JSONValue? {
     var model = diagram.model.json(
       layerSizes: layerSizes, learningRate: diagram.standardLearningRate)
     model["dropout"] = .number(diagram.model.dropout)

@@ -36,26 +36,11 @@ public struct InitDistributionsDiagram: Diagram {
     let words = InitDistributionsWords(diagram: self, runs: runs, language: setting.language)
     let panels = InitDistributionsPanels(words: words)
     let blanks = (4 - runs.count % 4) % 4
-    var figure = Figure(
-      name: Self.name, title: words.title,
-      size: PageSize(width: 1060, height: runs.count > 4 ? 860 : 600),
-      language: setting.language.rawValue, columns: 4,
+    return Figure(
+      name: Self.name, words: words, size: PageSize(width: 1060, height: runs.count > 4 ? 860 : 600),
+      columns: 4,
       panels: runs.indices.map(panels.histogram) + Array(repeating: .blank, count: blanks)
         + [panels.activations(), panels.gradients(), panels.dead(), panels.flat()])
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    return figure
-  }
-
-  /// The activation of the given name.
-  func checkedActivation() throws -> any Activation {
-    let name = String(activation.prefix { $0 != "(" })
-    guard Activations.names.contains(name) else {
-      throw UnknownNameError(
-        kind: "activation", name: name, known: Activations.names, option: "--activation")
-    }
-    return try Activations.named(activation)
   }
 
   private static func initializer(_ text: String) throws -> Initializer {

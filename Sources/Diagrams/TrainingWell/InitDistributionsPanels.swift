@@ -5,9 +5,6 @@ struct InitDistributionsPanels {
   let words: InitDistributionsWords
 
   private var runs: [InitializationRun] { words.runs }
-  private static let symbols: [Symbol] = [
-    .circle, .triangle, .square, .diamond, .pentagon, .triangleDown, .cross, .star,
-  ]
 
   /// The weights of the first layer, on a scale of their own.
   func histogram(_ index: Int) -> Panel {
@@ -86,6 +83,6 @@ struct InitDistributionsPanels {
     LineMark(
       x: values.indices.map { Double($0 + 1) }, y: values, label: label,
       style: Style(
-        color: "class\(index)", width: 2 + excess, symbol: Self.symbols[index], size: 6 + 0.8 * excess))
+        color: "class\(index)", width: 2 + excess, symbol: .ofSeries(index), size: 6 + 0.8 * excess))
   }
 }

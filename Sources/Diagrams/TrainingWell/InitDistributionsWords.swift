@@ -2,7 +2,7 @@ import Networks
 import Plotting
 
 /// The texts and numbers of the figure of first weights; all follow from the passes.
-struct InitDistributionsWords {
+struct InitDistributionsWords: FigureWords {
   let diagram: InitDistributionsDiagram
   let runs: [InitializationRun]
   let language: Language

@@ -23,7 +23,7 @@ struct InitializationRun: Sendable {
   /// - Throws: `DiagramError` if a number is too large for a computer.
   init(_ initializer: Initializer, diagram: InitDistributionsDiagram, seed: UInt32) throws {
     self.initializer = initializer
-    let activation = try diagram.checkedActivation()
+    let activation = try Activations.ofOption(diagram.activation)
     let sizes =
       [diagram.inputs] + Array(repeating: diagram.units, count: diagram.depth) + [Self.classes]
     let network = Sequential<Double>(

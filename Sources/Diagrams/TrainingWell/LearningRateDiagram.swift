@@ -70,17 +70,11 @@ public struct LearningRateDiagram: Diagram {
     let columns = min(4, count)
     let blanks = (columns - count % columns) % columns
     let rows = (count + blanks) / columns
-    var figure = Figure(
-      name: Self.name, title: words.title,
-      size: PageSize(width: max(640, 250 * columns), height: 380 + 210 * rows),
-      language: words.language.rawValue, columns: columns,
+    return Figure(
+      name: Self.name, words: words, size: PageSize(width: max(640, 250 * columns), height: 380 + 210 * rows),
+      columns: columns,
       panels: words.runs.indices.map(panels.rates) + [panels.ends()]
         + Array(repeating: .blank, count: blanks) + [panels.losses(columns: columns)])
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    figure.model = words.model
-    return figure
   }
 
   /// Seven schedules whose times are shares of the training's; the cyclic one ends where its rate is least.

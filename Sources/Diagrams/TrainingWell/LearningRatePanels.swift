@@ -56,13 +56,13 @@ struct LearningRatePanels {
 
   /// The training loss of each epoch under each schedule.
   func losses(columns: Int) -> Panel {
-    let marks = runs.enumerated().map { index, run in
-      LineMark(
-        x: run.losses.indices.map { Double($0 + 1) }, y: run.losses, label: words.name(of: run),
-        style: style(index))
-    }
-    return Panel(
-      title: words.lossTitle, x: Axis(label: words.epoch, domain: 0...epochs),
-      y: Axis(label: words.loss, scale: LogScale.name), marks: marks, columnSpan: columns)
+    let parts = EpochPanel(
+      quantity: .loss,
+      curves: runs.enumerated().map { index, run in
+        EpochCurve(run.losses, label: words.name(of: run), style: style(index))
+      }, language: words.language, title: words.lossTitle, valueName: words.loss, isLogarithmic: true)
+    var panel = parts.panel()
+    panel.columnSpan = columns
+    return panel
   }
 }

@@ -2,7 +2,7 @@ import Networks
 import Plotting
 
 /// The texts and numbers of the figure of learning rates; all follow from the trainings.
-struct LearningRateWords {
+struct LearningRateWords: FigureWords {
   let diagram: LearningRateDiagram
   let runs: [ScheduledRun]
   let layerSizes: [Int]
@@ -87,7 +87,7 @@ struct LearningRateWords {
   }
 
   /// The network and its training, for readers of the data.
-  var model: JSONValue {
+  var model: JSONValue? {
     var model = diagram.model.json(layerSizes: layerSizes, learningRate: diagram.standardLearningRate)
     model["schedules"] = .array(runs.map { .string($0.text) })
     return .object(model)

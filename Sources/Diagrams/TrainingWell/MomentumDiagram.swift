@@ -48,15 +48,10 @@ public struct MomentumDiagram: Diagram {
       function: function, plain: plain, accelerated: accelerated, minimum: minimum, diagram: self,
       language: setting.language)
     let panels = MomentumPanels(words: words, x: x, y: y, frame: frame, grid: grid)
-    var figure = Figure(
-      name: Self.name, title: words.title, size: PageSize(width: 820, height: 700),
-      language: setting.language.rawValue, columns: 2,
+    return Figure(
+      name: Self.name, words: words, size: PageSize(width: 820, height: 700), columns: 2,
       panels: [panels.plane(plain, color: "class0"), panels.plane(accelerated, color: "accent")]
         + [panels.losses()])
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    return figure
   }
 
   /// The path at the given or the best setting.

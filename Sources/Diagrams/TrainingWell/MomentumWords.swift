@@ -2,7 +2,7 @@ import Networks
 import Plotting
 
 /// The texts and numbers of the figure of momentum; all follow from the paths.
-struct MomentumWords {
+struct MomentumWords: FigureWords {
   let function: PlaneFunction
   let plain: MomentumRun
   let accelerated: MomentumRun

@@ -39,24 +39,9 @@ public struct NormComparisonDiagram: Diagram {
     let words = NormComparisonWords(diagram: self, run: run, dataset: dataset, language: setting.language)
     let panels = NormComparisonPanels(run: run, words: words)
     let blanks = 3 - learningRates.count
-    var figure = Figure(
-      name: Self.name, title: words.title, size: PageSize(width: 1040, height: 640),
-      language: setting.language.rawValue, columns: 3,
+    return Figure(
+      name: Self.name, words: words, size: PageSize(width: 1040, height: 640), columns: 3,
       panels: panels.matrices() + learningRates.map(panels.losses) + Array(repeating: .blank, count: blanks))
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    return figure
-  }
-
-  /// The activation of the given name.
-  func checkedActivation() throws -> any Activation {
-    let name = String(activation.prefix { $0 != "(" })
-    guard Activations.names.contains(name) else {
-      throw UnknownNameError(
-        kind: "activation", name: name, known: Activations.names, option: "--activation")
-    }
-    return try Activations.named(activation)
   }
 
   private func check() throws {

@@ -99,16 +99,14 @@ struct NormComparisonPanels {
       Style(color: "target", width: 2, dash: .dotted), Style(color: "accent", width: 2),
       Style(color: "validation", width: 2, dash: .dashed),
     ]
-    let marks = zip(NormKind.allCases, styles).compactMap { kind, style in
-      run.training(kind, rate).map { training in
-        LineMark(
-          x: training.losses.indices.map { Double($0 + 1) }, y: training.losses,
-          label: words.legend(training), style: style)
-      }
+    let curves = zip(NormKind.allCases, styles).compactMap { kind, style in
+      run.training(kind, rate).map { EpochCurve($0.losses, label: words.legend($0), style: style) }
     }
-    return Panel(
-      title: words.rateTitle(rate), subtitle: words.rateSubtitle,
-      x: Axis(label: words.epoch, domain: 0...Double(words.diagram.epochs)),
-      y: Axis(label: words.loss, domain: least...greatest, scale: LogScale.name), marks: marks)
+    let parts = EpochPanel(
+      quantity: .loss, curves: curves, language: words.language, title: words.rateTitle(rate),
+      valueName: words.loss, isLogarithmic: true, domain: least...greatest, epochs: words.diagram.epochs)
+    var panel = parts.panel()
+    panel.subtitle = words.rateSubtitle
+    return panel
   }
 }

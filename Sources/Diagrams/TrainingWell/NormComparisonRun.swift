@@ -46,7 +46,7 @@ struct NormComparisonRun: Sendable {
     let task = LearningTask(labels: dataset.labels)
     var samples = Samples<Double>(dataset)
     samples.features = Normalization(adaptedTo: dataset.features).apply(to: samples.features)
-    let activation = try diagram.checkedActivation()
+    let activation = try Activations.ofOption(diagram.activation)
     func network(_ kind: NormKind) -> Sequential<Double> {
       Self.network(
         [dataset.featureCount] + diagram.hidden + [task.outputs], activation: activation, kind: kind,

@@ -2,7 +2,7 @@ import Networks
 import Plotting
 
 /// The texts and numbers of the figure of normalisation; all follow from the run.
-struct NormComparisonWords {
+struct NormComparisonWords: FigureWords {
   let diagram: NormComparisonDiagram
   let run: NormComparisonRun
   let dataset: Dataset
@@ -20,7 +20,6 @@ struct NormComparisonWords {
   var batchSubtitle: String { language("each row by itself: over samples", zh: "逐行：对批量中的样本") }
   var layerTitle: String { language("Layer norm", zh: "层归一化（Layer Norm）") }
   var layerSubtitle: String { language("each column by itself: over units", zh: "逐列：对每个样本的单元") }
-  var epoch: String { language("epoch", zh: "轮次") }
   var loss: String { language("training loss", zh: "训练损失") }
   func rateTitle(_ rate: Double) -> String {
     language("Learning rate \(number(rate))", zh: "学习率 \(number(rate))")

@@ -67,13 +67,9 @@ public struct OptimizerRaceDiagram: Diagram {
 
   private func figure(_ words: OptimizerRaceWords) -> Figure {
     let panels = OptimizerRacePanels(words: words)
-    var figure = Figure(
-      name: Self.name, title: words.title, size: PageSize(width: 980, height: 460),
-      language: words.language.rawValue, columns: 2, panels: [panels.losses(), panels.accuracies()])
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    return figure
+    return Figure(
+      name: Self.name, words: words, size: PageSize(width: 980, height: 460),
+      columns: 2, panels: [panels.losses(), panels.accuracies()])
   }
 
   /// Digits evenly taken from all of a part.

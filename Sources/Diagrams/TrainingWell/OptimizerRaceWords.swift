@@ -2,13 +2,12 @@ import Networks
 import Plotting
 
 /// The texts and numbers of the race; all follow from the trainings.
-struct OptimizerRaceWords {
+struct OptimizerRaceWords: FigureWords {
   let diagram: OptimizerRaceDiagram
   let runs: [RacingOptimizer]
   let layerSizes: [Int]
   let language: Language
 
-  var epoch: String { language("epoch", zh: "轮次") }
   var loss: String { language("training loss", zh: "训练损失") }
   var accuracy: String { language("test accuracy", zh: "测试准确率") }
   var lossTitle: String { language("Training loss of each epoch", zh: "每一轮的训练损失") }

@@ -58,13 +58,9 @@ public struct OptimizersDiagram: Diagram {
     )
     let panels = OptimizersPanels(
       runs: runs, words: words, x: x, y: y, frame: frame, grid: grid, minima: minima)
-    var figure = Figure(
-      name: Self.name, title: words.title, size: PageSize(width: 980, height: 460),
-      language: setting.language.rawValue, columns: 2, panels: [panels.plane(), panels.losses()])
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    return figure
+    return Figure(
+      name: Self.name, words: words, size: PageSize(width: 980, height: 460),
+      columns: 2, panels: [panels.plane(), panels.losses()])
   }
 
   /// The path at the given rate, or at the one with the least loss over the last three steps.

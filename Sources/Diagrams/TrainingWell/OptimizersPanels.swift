@@ -10,8 +10,6 @@ struct OptimizersPanels {
   let grid: Grid
   let minima: [PlanePoint]
 
-  private static let symbols: [Symbol] = [.circle, .triangle, .square, .diamond, .pentagon, .triangleDown]
-
   /// The paths with their ends, the start and the minima.
   func plane() -> Panel {
     var marks = levelLines()
@@ -26,7 +24,7 @@ struct OptimizersPanels {
     marks += runs.enumerated().map { index, run in
       PointMark(
         x: [run.path.end.x], y: [run.path.end.y],
-        style: Style(color: "class\(index)", symbol: Self.symbols[index], size: 8))
+        style: Style(color: "class\(index)", symbol: .ofSeries(index), size: 8))
     }
     let start = runs[0].path.places[0]
     marks.append(PlaneMarks.start(start, label: nil))
@@ -59,7 +57,7 @@ struct OptimizersPanels {
     marks += runs.enumerated().map { index, run in
       PointMark(
         x: [Double(places[index])], y: [run.path.endValue], label: words.legend(run),
-        style: Style(color: "class\(index)", symbol: Self.symbols[index], size: 8))
+        style: Style(color: "class\(index)", symbol: .ofSeries(index), size: 8))
     }
     let values = runs.flatMap(\.path.values).filter(\.isFinite)
     let first = runs[0].path.values[0]

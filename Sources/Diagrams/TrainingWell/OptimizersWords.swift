@@ -2,7 +2,7 @@ import Networks
 import Plotting
 
 /// The texts and numbers of the figure of optimizers; all follow from the paths.
-struct OptimizersWords {
+struct OptimizersWords: FigureWords {
   let function: PlaneFunction
   let preset: TestFunction?
   let runs: [OptimizerRun]

@@ -39,35 +39,39 @@ public struct OverfittingDiagram: Diagram {
 
   /// Trains the network, or reads a history, and draws its losses.
   public func figure(_ setting: Setting) throws -> Figure {
-    let (curves, run) = try history.map { (try Self.curves(in: $0), nil) } ?? trained(setting)
+    let (measured, run) = try history.map { (try Self.losses(in: $0), nil) } ?? trained(setting)
     let words = OverfittingWords(
-      curves: curves, run: run, optimizer: model.optimizer, history: history, language: setting.language)
-    var figure = Figure(
-      name: Self.name, title: words.title, size: PageSize(width: 720, height: 480),
-      language: setting.language.rawValue, panels: [OverfittingPanel(curves: curves, words: words).panel()])
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    figure.model = words.model
-    return figure
+      history: measured, run: run, optimizer: model.optimizer, path: history, language: setting.language)
+    return Figure(
+      name: Self.name, words: words, size: PageSize(width: 720, height: 480),
+      panels: [words.panel()])
   }
 
-  private static func curves(in path: String) throws -> LossCurves {
-    let curves = try LossCurves(history: path)
-    guard curves.epochs >= 2 else {
+  private static func losses(in path: String) throws -> History {
+    let history = try History(csv: path)
+    guard !history.validationLoss.isEmpty, history.loss.contains(where: \.isFinite) else {
+      throw DiagramError.data(
+        "\(path) has no training or no validation losses; expected the columns loss and val_loss")
+    }
+    guard history.epochs >= 2 else {
       throw DiagramError.data("\(path) has the losses of one epoch; at least 2 make a curve")
     }
-    return curves
+    if let epoch = zip(history.loss, history.validationLoss).enumerated().first(where: {
+      !$0.element.0.isFinite || !$0.element.1.isFinite
+    })?.offset {
+      throw DiagramError.data("\(path): epoch \(epoch + 1) has a loss that is missing or not finite")
+    }
+    return history
   }
 
-  private func trained(_ setting: Setting) throws -> (LossCurves, Run?) {
+  private func trained(_ setting: Setting) throws -> (History, Run?) {
     guard model.file == nil else {
       throw DiagramError.option("--model", reason: "this figure trains its own network")
     }
     guard (2...10_000).contains(model.epochs) else {
       throw DiagramError.option("--epochs", reason: "\(model.epochs) is not in 2…10000")
     }
-    let digits = try folder.map { try Digits(folder: $0) } ?? Digits.builtIn()
+    let digits = try Digits.load(folder: folder)
     try check(samples, "--samples", digits.train)
     try check(validationSamples, "--validation-samples", digits.test)
     var parameters = model
@@ -79,13 +83,14 @@ public struct OverfittingDiagram: Diagram {
       seed: setting.seed)
     // The first rows of a shuffled table: another seed learns from other digits.
     let chosen = trainTestSplit(count: digits.train.count, testFraction: 0, seed: setting.seed).train
-    let curves = try LossCurves(
+    let measured = MeasuredTraining(
       network, samples: Self.part(of: digits.train, rows: Array(chosen.prefix(samples))),
       validation: Self.part(of: digits.test, rows: Array(0..<validationSamples)),
       task: DigitClassifier.task, options: options
     ) { setting.report?($0, "validation loss \(ClassifierText.short($1))") }
+    try measured.history.requireConvergence()
     return (
-      curves,
+      measured.history,
       Run(
         name: digits.name, layerSizes: network.layerSizes, activation: network.activation(ofLayer: 0).name,
         options: options, samples: (samples, validationSamples))

@@ -2,67 +2,81 @@ import Networks
 import Plotting
 
 /// The texts and numbers of the figure of overfitting; all follow from the losses.
-struct OverfittingWords {
-  let curves: LossCurves
+struct OverfittingWords: FigureWords {
+  let history: History
   /// nil for a history from a file.
   let run: OverfittingDiagram.Run?
   let optimizer: String
-  let history: String?
+  /// The file of the history.
+  let path: String?
   let language: Language
 
   /// How much higher than its minimum a validation loss has to end to be called overfitting.
   static let leastRise = 0.03
 
-  var epoch: String { language("epoch", zh: "轮次") }
-  var loss: String { language("loss", zh: "损失") }
   var training: String { language("training loss", zh: "训练损失") }
   var validation: String { language("validation loss", zh: "验证损失") }
   var gap: String { language("gap", zh: "差距") }
   var minimum: String { language("least validation loss", zh: "最小验证损失") }
 
   private func short(_ value: Double) -> String { ClassifierText.short(value) }
-  private var least: String { short(curves.best.loss) }
-  private var rises: Bool { curves.last - curves.best.loss >= Self.leastRise * abs(curves.best.loss) }
-  private var falls: Bool { curves.best.epoch == curves.epochs }
+  private var least: String { short(history.best.value) }
+  private var rises: Bool {
+    history.lastValidationLoss - history.best.value >= Self.leastRise * abs(history.best.value)
+  }
+  private var falls: Bool { history.best.epoch == history.epochs }
 
   /// Beside the line at the best epoch.
   var best: String {
     falls
-      ? language("least so far: epoch \(curves.best.epoch)", zh: "目前最小：第 \(curves.best.epoch) 轮")
+      ? language("least so far: epoch \(history.best.epoch)", zh: "目前最小：第 \(history.best.epoch) 轮")
       : language(
-        "early stopping: epoch \(curves.best.epoch)", zh: "早停（early stopping）：第 \(curves.best.epoch) 轮")
+        "early stopping: epoch \(history.best.epoch)", zh: "早停（early stopping）：第 \(history.best.epoch) 轮")
+  }
+
+  /// Both losses, the gap between them, and the best epoch.
+  func panel() -> Panel {
+    var marked = history.best
+    (marked.label, marked.text) = (minimum, best)
+    return EpochPanel(
+      quantity: .loss,
+      curves: [
+        EpochCurve(history.loss, .training, label: training, language: language),
+        EpochCurve(history.validationLoss, .validation, label: validation, language: language),
+      ], language: language, marked: [marked], hasTextsAbove: true, numbered: [0, 1], gap: (0, 1, gap)
+    ).panel()
   }
 
   /// What became of the validation loss.
   var title: String {
     if falls {
       return language(
-        "No overfitting in \(curves.epochs) epochs: the validation loss is least at the end, \(least)",
-        zh: "\(curves.epochs) 轮内没有过拟合：验证损失在最后最小，为 \(least)")
+        "No overfitting in \(history.epochs) epochs: the validation loss is least at the end, \(least)",
+        zh: "\(history.epochs) 轮内没有过拟合：验证损失在最后最小，为 \(least)")
     }
     guard rises else {
       return language(
-        "After epoch \(curves.best.epoch) the validation loss hardly changes: \(least), at the end "
-          + "\(short(curves.last))",
-        zh: "第 \(curves.best.epoch) 轮之后验证损失几乎不变：\(least)，最终为 \(short(curves.last))")
+        "After epoch \(history.best.epoch) the validation loss hardly changes: \(least), at the end "
+          + "\(short(history.lastValidationLoss))",
+        zh: "第 \(history.best.epoch) 轮之后验证损失几乎不变：\(least)，最终为 \(short(history.lastValidationLoss))")
     }
     return language(
-      "Overfitting: after epoch \(curves.best.epoch) the validation loss rises from \(least) to "
-        + "\(short(curves.last))",
-      zh: "过拟合：第 \(curves.best.epoch) 轮之后，验证损失由 \(least) 升到 \(short(curves.last))")
+      "Overfitting: after epoch \(history.best.epoch) the validation loss rises from \(least) to "
+        + "\(short(history.lastValidationLoss))",
+      zh: "过拟合：第 \(history.best.epoch) 轮之后，验证损失由 \(least) 升到 \(short(history.lastValidationLoss))")
   }
 
   /// What rises or falls, and what was trained.
   var caption: String { outcome + language(" ", zh: "") + source }
 
   private var outcome: String {
-    let end = short(curves.lastTraining)
-    guard !falls, curves.lastTraining < curves.training[curves.best.epoch - 1] else {
+    let end = short(history.lastLoss)
+    guard !falls, history.lastLoss < history.loss[history.best.epoch - 1] else {
       return language(
-        "After \(curves.epochs) epochs the training loss is \(end), the validation loss \(short(curves.last)).",
-        zh: "\(curves.epochs) 轮之后训练损失为 \(end)，验证损失为 \(short(curves.last))。")
+        "After \(history.epochs) epochs the training loss is \(end), the validation loss \(short(history.lastValidationLoss)).",
+        zh: "\(history.epochs) 轮之后训练损失为 \(end)，验证损失为 \(short(history.lastValidationLoss))。")
     }
-    let middle = short(curves.training[curves.best.epoch - 1])
+    let middle = short(history.loss[history.best.epoch - 1])
     guard rises else {
       return language(
         "From there on the training loss alone falls, from \(middle) to \(end): further epochs gain nothing.",
@@ -70,13 +84,13 @@ struct OverfittingWords {
     }
     return language(
       "From there on the training loss falls from \(middle) to \(end): the network fits its own samples ever better, others worse. "
-        + "Early stopping keeps the weights of epoch \(curves.best.epoch).",
-      zh: "此后训练损失由 \(middle) 降到 \(end)：网络对训练样本拟合得越来越好，对其他样本却越来越差。早停保留第 \(curves.best.epoch) 轮的权重。")
+        + "Early stopping keeps the weights of epoch \(history.best.epoch).",
+      zh: "此后训练损失由 \(middle) 降到 \(end)：网络对训练样本拟合得越来越好，对其他样本却越来越差。早停保留第 \(history.best.epoch) 轮的权重。")
   }
 
   private var source: String {
     guard let run else {
-      let name = Markup.escaped(history?.split(separator: "/").last.map(String.init) ?? "")
+      let name = Markup.escaped(path?.split(separator: "/").last.map(String.init) ?? "")
       return language("Drawn from the history \(name).", zh: "数据来自训练历史 \(name)。")
     }
     let (layers, rate) = (ClassifierText.layers(run.layerSizes), short(run.options.learningRate))
@@ -92,10 +106,10 @@ struct OverfittingWords {
   /// What the figure shows, in numbers.
   var alternativeText: String {
     let losses = language(
-      "The validation loss is least, \(least), in epoch \(curves.best.epoch) of \(curves.epochs) and "
-        + "ends at \(short(curves.last)); the training loss ends at \(short(curves.lastTraining)).",
-      zh: "验证损失在第 \(curves.best.epoch) 轮最小，为 \(least)（共 \(curves.epochs) 轮），最终为 "
-        + "\(short(curves.last))；训练损失最终为 \(short(curves.lastTraining))。")
+      "The validation loss is least, \(least), in epoch \(history.best.epoch) of \(history.epochs) and "
+        + "ends at \(short(history.lastValidationLoss)); the training loss ends at \(short(history.lastLoss)).",
+      zh: "验证损失在第 \(history.best.epoch) 轮最小，为 \(least)（共 \(history.epochs) 轮），最终为 "
+        + "\(short(history.lastValidationLoss))；训练损失最终为 \(short(history.lastLoss))。")
     guard let run else { return AlternativeText.fitting(losses) }
     let layers = ClassifierText.layers(run.layerSizes)
     let network = language(
@@ -107,11 +121,11 @@ struct OverfittingWords {
   /// The least and the final losses.
   var metrics: [String: Double] {
     var metrics: [String: Double] = [
-      "epochs": Double(curves.epochs), "best_epoch": Double(curves.best.epoch),
-      "least_validation_loss": curves.best.loss, "validation_loss": curves.last,
-      "train_loss": curves.lastTraining, "gap": curves.last - curves.lastTraining,
-      "rise": curves.last - curves.best.loss,
-      "best_epoch.train_loss": curves.training[curves.best.epoch - 1],
+      "epochs": Double(history.epochs), "best_epoch": Double(history.best.epoch),
+      "least_validation_loss": history.best.value, "validation_loss": history.lastValidationLoss,
+      "train_loss": history.lastLoss, "gap": history.lastValidationLoss - history.lastLoss,
+      "rise": history.lastValidationLoss - history.best.value,
+      "best_epoch.train_loss": history.loss[history.best.epoch - 1],
     ]
     if let run {
       metrics["train_samples"] = Double(run.samples.train)

@@ -58,15 +58,9 @@ public struct RegularizationDiagram: Diagram {
         runs[index].classifier, plane: plane, diagram: regions, language: setting.language)
       return panels.map(marks.panel(), of: index)
     }
-    var figure = Figure(
-      name: Self.name, title: words.title,
-      size: PageSize(width: max(640, 290 * runs.count), height: 540), language: setting.language.rawValue,
+    return Figure(
+      name: Self.name, words: words, size: PageSize(width: max(640, 290 * runs.count), height: 540),
       columns: 2 * runs.count, panels: maps + [panels.norms(), panels.accuracies()])
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    figure.model = words.model
-    return figure
   }
 
   private func check() throws {

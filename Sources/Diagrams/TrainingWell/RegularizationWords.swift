@@ -2,7 +2,7 @@ import Networks
 import Plotting
 
 /// The texts and numbers of the figure of regularisation; all follow from the trainings.
-struct RegularizationWords {
+struct RegularizationWords: FigureWords {
   let diagram: RegularizationDiagram
   let runs: [RegularizationRun]
   let language: Language
@@ -117,7 +117,7 @@ struct RegularizationWords {
   }
 
   /// The network and its training, for readers of the data.
-  var model: JSONValue {
+  var model: JSONValue? {
     let parameters = diagram.model
     return .object([
       "layers": .array(first.model.layerSizes.map { .number(Double($0)) }),
