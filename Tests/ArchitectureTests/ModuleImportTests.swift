@@ -7,7 +7,7 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "Graphics": [],
     "Plotting": ["Graphics"],
-    "Rendering": ["Plotting", "Graphics", "CPangoCairo"],
+    "Rendering": ["Plotting", "Graphics", "CPangoCairo", "CDeflate"],
     "Networks": ["COpenBLAS", "CZlib", "CDigits", "SwiftProtobuf"],
     "Diagrams": ["Plotting", "Networks"],
     "Examples": ["Networks"],
@@ -20,7 +20,7 @@ import Testing
     "Glibc", "Musl", "Darwin", "Foundation", "FoundationEssentials", "Synchronization",
   ]
   /// Modules that hold C.
-  static let wrapped: Set<String> = ["CPangoCairo", "COpenBLAS", "CZlib", "CDigits"]
+  static let wrapped: Set<String> = ["CPangoCairo", "CDeflate", "COpenBLAS", "CZlib", "CDigits"]
 
   @Test("A module imports nothing beside what lies below it", arguments: allowed.keys.sorted())
   func arrows(module: String) throws {

@@ -20,6 +20,11 @@ struct BestLine: Sendable {
 
   /// The best line for points and their classes, 0 or 1.
   init(through points: [(x: Double, y: Double)], classes: [Int]) {
+    // A line with all points on one side has as many right as the larger class has points.
+    let ones = classes.filter { $0 == 1 }.count
+    right = max(ones, classes.count - ones)
+    let sign = ones == right ? 1.0 : -1.0
+    (weights.x, bias) = (sign, sign * (1 - (points.map(\.x).min() ?? 0)))
     for (index, first) in points.enumerated() {
       for second in points[(index + 1)...] {
         let (dx, dy) = (second.x - first.x, second.y - first.y)
@@ -38,7 +43,9 @@ struct BestLine: Sendable {
   ) {
     let heights = points.map { normal.x * $0.x + normal.y * $0.y }
     let sorted = heights.sorted()
-    for (low, high) in zip(sorted, sorted.dropFirst()) where high > low {
+    // Points of equal height differ by rounding, and no line goes between them.
+    let rounding = 1e-12 * max(abs(sorted[0]), abs(sorted[sorted.count - 1]))
+    for (low, high) in zip(sorted, sorted.dropFirst()) where high - low > rounding {
       let level = (low + high) / 2
       let above = zip(heights, classes).filter { ($0 > level) == ($1 == 1) }.count
       for (count, sign) in [(above, 1.0), (points.count - above, -1.0)] {

@@ -8,7 +8,10 @@ struct LearningRatePanels {
   private var epochs: Double { Double(runs[0].losses.count) }
   private var greatest: Double { max(runs.flatMap(\.rates).max() ?? 1, 1e-300) }
 
-  private func style(_ index: Int) -> Style { Style(color: "class\(index % 10)", width: 1.8) }
+  private func style(_ index: Int) -> Style { Style(color: Self.color(index), width: 1.8) }
+
+  /// The palette's seventh colour is a blue like its first, which lines that cross must not share.
+  private static func color(_ index: Int) -> String { "class\((index < 6 ? index : index + 1) % 10)" }
 
   /// The learning rate of each step under one schedule.
   func rates(of index: Int) -> Panel {
@@ -43,7 +46,7 @@ struct LearningRatePanels {
       marks.append(
         BarMark(
           x: [run.lastLoss], y: [place - 0.2], width: 0.26, horizontal: true,
-          style: Style(color: "class\(index % 10)")))
+          style: Style(color: Self.color(index))))
       marks.append(
         TextMark(
           x: [0], y: [place], text: ["\(words.name(of: run))  \(words.number(run.lastLoss))"],

@@ -52,7 +52,7 @@ struct MatrixAndTableMarkTests {
       x: 0, y: 9, values: grid, colors: Grid(rows: 1, columns: 2, values: [0, 1]), range: 0...1,
       style: Style(colormap: "Greys"))
     let scene = MarkScene([mark])
-    let pictures = scene.scene.items.compactMap { item -> Scene.Image? in
+    let pictures = scene.clipped.compactMap { item -> Scene.Image? in
       guard case .image(let image) = item else { return nil }
       return image
     }

@@ -79,7 +79,7 @@ struct ClassificationFigureTests {
   /// The file's weights are read by their format alone; features are not standardised.
   @Test func linesSwitchWhereTheFilesUnitsDo() async throws {
     let line =
-      "train --dataset moons --layers 2,4,1 --activation relu --no-normalize --epochs 60 -o net.safetensors"
+      "train --dataset moons --layers 2,4,1 --activation relu --epochs 60 -o net.safetensors"
     let trained = try await Program.run(line, in: folder)
     try #require(trained.status == 0, "\(trained.errors)")
     let run = try await Program.run(

@@ -104,10 +104,10 @@ struct DigitFigureTests {
   @Test(arguments: ["predictions", "confusion-matrix", "feature-hierarchy"])
   func otherNetworksAreRefused(name: String) async throws {
     let folder = try TemporaryFolder()
-    let trained = try await Program.run("train --dataset moons --epochs 1 -o m.npz", in: folder)
+    let trained = try await Program.run("train --dataset moons --epochs 1 -o m.safetensors", in: folder)
     try #require(trained.status == 0, "\(trained.errors)")
     try await expect(
-      "\(name) --model m.npz", status: 65,
-      message: "Error: m.npz: it has 2 inputs and 1 outputs, but the digits need 784 and 10", in: folder)
+      "\(name) --model m.safetensors", status: 65,
+      message: "Error: m.safetensors: it has 2 inputs and 1 outputs, but the digits need 784 and 10", in: folder)
   }
 }

@@ -27,8 +27,11 @@ struct FigureData: Decodable {
     init(from decoder: any Decoder) throws {
       let container = try decoder.container(keyedBy: CodingKeys.self)
       type = try container.decode(String.self, forKey: .type)
-      x = try container.decodeIfPresent([Double?].self, forKey: .x)
-      y = try container.decodeIfPresent([Double?].self, forKey: .y)
+      // A written matrix or table has one corner.
+      if !["matrix", "table"].contains(type) {
+        x = try container.decodeIfPresent([Double?].self, forKey: .x)
+        y = try container.decodeIfPresent([Double?].self, forKey: .y)
+      }
       // Edges have one value each, grids have rows of them.
       if type != "edge" { values = try container.decodeIfPresent([[Double?]].self, forKey: .values) }
       if type == "point" { classes = try container.decodeIfPresent([Int].self, forKey: .classes) }
