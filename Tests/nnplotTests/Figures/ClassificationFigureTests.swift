@@ -61,7 +61,7 @@ struct ClassificationFigureTests {
     ("layer-units --dataset linear", 65, "linear: the labels are numbers, but this figure needs classes"),
     (
       "layer-units --layer 2 --over previous --features a4,a1 --epochs 2", 64,
-      "--features: unknown feature 'a4'; there are a1, a2, a3"
+      "--features: unknown feature 'a4'; did you mean 'a1'?"
     ),
   ]
 
