@@ -21,7 +21,7 @@ struct RegionWords {
     DatasetWords.markup(text, language: language, isBuiltIn: !diagram.data.isFile)
   }
 
-  private var layers: String { ClassifierText.layers(classifier.model.layerSizes) }
+  private var layers: String { ClassifierText.layers(classifier.model.denseSizes) }
 
   private func accuracy(_ rows: some Collection<Int>) -> Double {
     Double(rows.filter { isRight[$0] }.count) / Double(max(1, rows.count))
@@ -44,7 +44,7 @@ struct RegionWords {
 
   private var isTrained: Bool { diagram.model.file == nil }
 
-  private var activation: String { classifier.model.activation(ofLayer: 0).name }
+  private var activation: String { classifier.model.hiddenActivation.name }
 
   /// How the network was trained, its accuracy, and where the features off the plane are held.
   var caption: String {
@@ -144,7 +144,7 @@ struct RegionWords {
   var model: JSONValue {
     let parameters = diagram.model
     var record: [String: JSONValue] = [
-      "layers": .array(classifier.model.layerSizes.map { .number(Double($0)) }),
+      "layers": .array(classifier.model.denseSizes.map { .number(Double($0)) }),
       "activation": .string(activation),
       "parameters": .number(Double(classifier.model.parameterCount)),
       "normalized": .bool(classifier.normalization != nil),
