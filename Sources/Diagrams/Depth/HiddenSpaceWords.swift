@@ -12,7 +12,7 @@ struct HiddenSpaceWords: FigureWords {
     DatasetWords.markup(text, language: language, isBuiltIn: !diagram.data.isFile)
   }
   private func percent(_ share: Double) -> String { ClassifierText.percent(share) }
-  private var layers: String { ClassifierText.layers(run.classifier.model.layerSizes) }
+  private var layers: String { ClassifierText.layers(run.classifier.model.denseSizes) }
   private var hidden: Int { run.spaces.count - 1 }
   private var room: String {
     dataset.featureCount == 2 ? language("the plane", zh: "平面") : language("the space", zh: "空间")
@@ -83,7 +83,7 @@ struct HiddenSpaceWords: FigureWords {
   private var training: String {
     let parameters = diagram.model
     let name = name(dataset.name)
-    let activation = Markup.escaped(run.classifier.model.activation(ofLayer: 0).name)
+    let activation = Markup.escaped(run.classifier.model.hiddenActivation.name)
     if let file = parameters.file {
       let file = Markup.escaped(file.split(separator: "/").last.map(String.init) ?? file)
       return language(
@@ -154,7 +154,7 @@ struct HiddenSpaceWords: FigureWords {
   var model: JSONValue? {
     let model = run.classifier.model
     var entries: [String: JSONValue] = [
-      "layers": .array(model.layerSizes.map { .number(Double($0)) }),
+      "layers": .array(model.denseSizes.map { .number(Double($0)) }),
       "activation": .string(model.activation(ofLayer: 0).name),
       "normalized": .bool(run.classifier.normalization != nil),
     ]

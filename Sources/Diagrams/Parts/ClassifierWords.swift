@@ -13,10 +13,10 @@ struct ClassifierWords {
   var isTrained: Bool { parameters.file == nil }
 
   /// `2–16–16–1`.
-  var layers: String { ClassifierText.layers(classifier.model.layerSizes) }
+  var layers: String { ClassifierText.layers(classifier.model.denseSizes) }
 
   /// The hidden units' activation.
-  var activation: String { classifier.model.activation(ofLayer: 0).name }
+  var activation: String { classifier.model.hiddenActivation.name }
 
   /// How the network was trained, or which file it comes from.
   var training: String {
@@ -33,7 +33,7 @@ struct ClassifierWords {
   /// The network and its training, for readers of the data.
   var record: JSONValue {
     var record: [String: JSONValue] = [
-      "layers": .array(classifier.model.layerSizes.map { .number(Double($0)) }),
+      "layers": .array(classifier.model.denseSizes.map { .number(Double($0)) }),
       "activation": .string(activation),
       "parameters": .number(Double(classifier.model.parameterCount)),
       "normalized": .bool(classifier.normalization != nil),

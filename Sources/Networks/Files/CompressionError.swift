@@ -24,7 +24,7 @@ enum CompressionLimit {
   /// Tables compress to a fifth, images of few strokes to a thirtieth; deflate ends at 1032.
   static let ratio = 200
   /// What no one needs to be protected from.
-  private static let harmless = 1 << 26
+  private static let harmless = 1 << 24
 
   /// The most bytes that so many may unpack to.
   static func unpacked(packed: Int) -> Int { harmless + ratio * packed }

@@ -2,6 +2,14 @@ extension Sequential {
   /// The features, the units of each layer: `[2, 16, 16, 1]`.
   public var layerSizes: [Int] { [inputs] + layers.map(\.outputs) }
 
+  /// The features and the units of each dense layer, without normalisations and activations between them.
+  package var denseSizes: [Int] { [inputs] + layers.filter { $0 is Dense }.map(\.outputs) }
+
+  /// The first activation of all that is not linear; linear if there is none.
+  package var hiddenActivation: any Activation {
+    layers.indices.map(activation(ofLayer:)).first { !($0 is Linear) } ?? Linear()
+  }
+
   /// The activation of a layer; linear for a layer that has none.
   public func activation(ofLayer index: Int) -> any Activation {
     switch layers[index] {
