@@ -55,7 +55,8 @@ struct DataComparison {
 
   private func compare(_ key: String, at place: String) -> String? {
     guard let a = old[key], let b = new[key] else {
-      return old[key] == new[key] ? nil : "\(key) \(old[key] == nil ? "is new" : "is missing")"
+      return old[key] == new[key]
+        ? nil : "\(key) is \(MarkComparison.chosen(new[key])) instead of \(MarkComparison.chosen(old[key]))"
     }
     return TreeChange.sentence(from: a, to: b, at: place.isEmpty && key == "metrics" ? "" : key)
       .map { key == "metrics" ? "the metric \($0)" : $0 }

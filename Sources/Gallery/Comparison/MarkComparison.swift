@@ -21,7 +21,7 @@ struct MarkComparison {
       return nil
     }
     for key in Set(before.keys).union(after.keys).sorted() where !Self.same(before[key], after[key]) {
-      return "\(key) of \(name) is \(Self.shown(after[key])) instead of \(Self.shown(before[key]))"
+      return "\(key) of \(name) is \(Self.chosen(after[key])) instead of \(Self.chosen(before[key]))"
     }
     return nil
   }
@@ -91,6 +91,9 @@ struct MarkComparison {
     if case .number(let a)? = a, case .number(let b)? = b { return Tolerance.agree(a, b) }
     return a == b
   }
+
+  /// A choice; without a value the standard one.
+  static func chosen(_ value: DataTree?) -> String { value.map { shown($0) } ?? "the standard one" }
 
   static func shown(_ value: DataTree?) -> String {
     switch value {

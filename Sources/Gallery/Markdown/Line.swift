@@ -76,6 +76,13 @@ struct Line {
     return signs.count >= 3 && "-*_".contains(signs.first ?? " ") && Set(signs).count == 1
   }
 
+  /// Whether the line is a heading: up to six `#`, then a space.
+  var isHeading: Bool {
+    let signs = text.prefix { $0 == "#" }.count
+    let next = text.dropFirst(signs).first
+    return indent < 4 && (1...6).contains(signs) && (next == nil || next == " ")
+  }
+
   /// Whether the line makes a heading of the one before.
   var isUnderline: Bool {
     let signs = text.trimmed

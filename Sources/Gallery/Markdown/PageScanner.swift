@@ -137,14 +137,14 @@ struct PageScanner {
       containers = kept
       leaf = .html
       readHTML(line.text)
-    } else if line.isRule || (continues && line.isUnderline) {
+    } else if line.isRule || line.isHeading || (continues && line.isUnderline) {
       containers = kept
       leaf = .none
       events.append((number, .content(line.text)))
     } else {
       // A line that only misses the marks before it still belongs to the paragraph.
       if !continues { containers = kept }
-      leaf = line.text.hasPrefix("#") ? .none : line.leavesCommentOpen ? .inlineComment : .paragraph
+      leaf = line.leavesCommentOpen ? .inlineComment : .paragraph
       events.append((number, .content(line.text)))
     }
   }

@@ -87,6 +87,7 @@ import Testing
       "```{python}\n<!-- nnplot a -->\n![A](a.svg)\n```",
       "```{code-block} md\n<!-- nnplot a -->\n![A](a.svg)\n```",
       "---\ntitle: x\nnote: |\n  <!-- nnplot a -->\n---\n",
+      "- item\n# Head\n    <!-- nnplot a -->\n    ![A](a.svg)",
       "title\n---\n    <!-- nnplot a -->\n    ![A](a.svg)",
       "1. x\n\n       <!-- nnplot a -->\n       ![A](a.svg)",
     ])
