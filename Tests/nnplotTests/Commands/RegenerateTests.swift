@@ -26,7 +26,7 @@ struct RegenerateTests {
     var files: [String: Data] = [:]
     for name in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
       var isFolder: ObjCBool = false
-      _ = FileManager.default.fileExists(atPath: folder.file(name), isDirectory: &isFolder)
+      _ = unsafe FileManager.default.fileExists(atPath: folder.file(name), isDirectory: &isFolder)
       if !isFolder.boolValue { files[name] = try folder.bytes(of: name) }
     }
     return files
