@@ -68,6 +68,7 @@ enum Figures {
     ReLUCutsCommand.self,
     DatasetCommand.self,
     LayerUnitsCommand.self,
+    OutputUnitCommand.self,
     DecisionRegionsCommand.self,
     DigitSamplesCommand.self,
     TrainingCurvesCommand.self,

@@ -71,7 +71,7 @@ struct FeaturePlane: Sendable {
     throw UnknownNameError(kind: "feature", name: text, known: dataset.featureNames, option: option)
   }
 
-  private static func median(_ values: [Double]) -> Double {
+  static func median(_ values: [Double]) -> Double {
     let sorted = values.sorted()
     let middle = sorted.count / 2
     return sorted.count.isMultiple(of: 2) ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]

@@ -9,7 +9,7 @@ struct HeightField: Sendable {
   /// Row by row; a row for each y.
   let heights: [Double]
   /// The least and the greatest height, with room for what lies between the grid's places.
-  let range: ClosedRange<Double>
+  private(set) var range: ClosedRange<Double>
   /// The steepest slopes along x and y.
   let slope: (x: Double, y: Double)
 
@@ -17,6 +17,9 @@ struct HeightField: Sendable {
     self.init(
       x: mark.x.map { projection.box($0, 0, 0).x }, y: mark.y.map { projection.box(0, $0, 0).y },
       heights: mark.values.values.map { projection.box(0, 0, $0).z })
+    // What lies above the box or below it is not drawn, and hides nothing.
+    let end = Projection.boxSize.z / 2 + 1e-9
+    range = range.clamped(to: -end...end)
   }
 
   /// - Parameter heights: a row for each y, at least two places along both axes, which rise.

@@ -6,8 +6,9 @@ struct SurfaceCells {
     var surface: Int
     var row: Int
     var column: Int
-    /// The corners in turn, and their mean height.
+    /// The corners in turn, what of them lies in the box, and their mean height.
     var corners: [Vector3]
+    var outline: [Vector3]
     var value: Double
     var depth = 0.0
   }
@@ -53,11 +54,31 @@ struct SurfaceCells {
     let corners = indices.map { field.place($0.0, $0.1) }
     // What lies a million boxes away cannot be told from what has no place.
     guard corners.allSatisfy({ $0.isFinite && $0.dot($0) < 1e12 }) else { return nil }
+    let outline = Self.inBox(corners)
+    guard outline.count > 2 else { return nil }
     let value = indices.reduce(0) { $0 + marks[surface].values[$1.0, $1.1] / 4 }
     let middle = corners.reduce(Vector3(0, 0, 0), +) * 0.25
     return Cell(
-      surface: surface, row: row, column: column, corners: corners, value: value,
+      surface: surface, row: row, column: column, corners: corners, outline: outline, value: value,
       depth: middle.dot(space.projection.toward))
+  }
+
+  /// The part of a cell between the box's floor and its top.
+  private static func inBox(_ corners: [Vector3]) -> [Vector3] {
+    // Heights at the very end of the axis may be off by rounding.
+    let limit = Projection.boxSize.z / 2 + 1e-9
+    guard !corners.allSatisfy({ abs($0.z) <= limit }) else { return corners }
+    return cut(cut(corners) { $0.z + limit }) { limit - $0.z }
+  }
+
+  /// The part of an outline where a linear quantity is not negative.
+  private static func cut(_ outline: [Vector3], _ quantity: (Vector3) -> Double) -> [Vector3] {
+    outline.indices.flatMap { index -> [Vector3] in
+      let (here, next) = (outline[index], outline[(index + 1) % outline.count])
+      let (start, end) = (quantity(here), quantity(next))
+      let kept = start >= 0 ? [here] : []
+      return (start >= 0) == (end >= 0) ? kept : kept + [here + (next - here) * (start / (start - end))]
+    }
   }
 
   private func item(_ cell: Cell) -> Scene.Item {
@@ -65,7 +86,7 @@ struct SurfaceCells {
     // An edge of a slightly darker colour closes the seams and shows the grid.
     let edge = color.mixed(with: Color.black.opacity(color.alpha), share: 0.08)
     return .path(
-      .polygon(cell.corners.map(space.projection.point)), fill: color, stroke: Stroke(edge, width: 0.5))
+      .polygon(cell.outline.map(space.projection.point)), fill: color, stroke: Stroke(edge, width: 0.5))
   }
 
   private func order(_ count: Int, nearIsLast: Bool) -> [Int] {

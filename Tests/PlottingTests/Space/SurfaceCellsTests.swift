@@ -83,4 +83,30 @@ struct SurfaceCellsTests {
     }
     #expect(paths[0] == paths[1] && paths[0].count == 128)
   }
+
+  @Test("What of a surface lies above or below the box is cut off, and hides nothing")
+  func cutting() throws {
+    // The heights run from −1 to 2; the middle third of the floor lies under what is in the box.
+    let steep = plane(0, 1, count: 11) { x, _ in 3 * x - 1 }
+    let panel = Panel(
+      x: Axis(domain: 0...1), y: Axis(domain: 0...1), z: Axis(domain: 0...1),
+      view: ViewAngles(azimuth: -90, elevation: 0), marks: [steep]
+    ).resolved()
+    let space = SpaceView(panel: panel, frame: Rect(x: 0, y: 0, width: 500, height: 400))
+    let corners = MarkScene.paths(SurfaceCells([steep], space: space, theme: .light).items())
+      .flatMap(\.path.corners)
+    let ends = [space.projection.box(1.0 / 3, 0, 0), space.projection.box(2.0 / 3, 0, 1)]
+      .map(space.projection.point)
+    // Seen from the front, x runs to the right and z upwards.
+    #expect(abs(try #require(corners.map(\.x).min()) - ends[0].x) < 1e-4)
+    #expect(abs(try #require(corners.map(\.x).max()) - ends[1].x) < 1e-4)
+    #expect(abs(try #require(corners.map(\.y).max()) - ends[0].y) < 1e-4)
+    #expect(abs(try #require(corners.map(\.y).min()) - ends[1].y) < 1e-4)
+
+    // In the box the surface is 2.25·x high: one line of sight meets it below the top, the other one above it.
+    let field = try #require(space.surfaces.first)
+    let toward = Vector3(1, 0, 1).normalized
+    #expect(field.hides(Vector3(0.1, 0, 0.3), toward: toward))
+    #expect(!field.hides(Vector3(0.1, 0, 0.36), toward: toward))
+  }
 }

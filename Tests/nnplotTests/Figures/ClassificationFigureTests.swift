@@ -26,6 +26,8 @@ struct ClassificationFigureTests {
       "layer-units --dataset iris --epochs 3 --layer 2 --over previous --features a3,a1 --fill a2=0.5",
       "layer", 2
     ),
+    ("output-unit --layers 2,5,1 --units 5,1,2 --slices 0.5 --epochs 3 --resolution 8", "hidden", 5),
+    ("output-unit --dataset moons --samples 40 --epochs 3 --resolution 8 --view 20,80", "samples", 40),
   ]
 
   @Test(arguments: options)
@@ -62,6 +64,21 @@ struct ClassificationFigureTests {
     (
       "layer-units --layer 2 --over previous --features a4,a1 --epochs 2", 64,
       "--features: unknown feature 'a4'; did you mean 'a1'?"
+    ),
+    ("output-unit --layers 2,2,1", 64, "--layers: the last hidden layer needs at least 3 units, not 2"),
+    ("output-unit --layers 2,1", 64, "--layers: give a hidden layer of at least 3 units"),
+    ("output-unit --units 1,2 --epochs 2", 64, "--units: name three different units, such as 1,2,3"),
+    ("output-unit --units 1,2,4 --epochs 2", 64, "--units: 4 is not in 1…3"),
+    ("output-unit --slices 0,0.5,2 --epochs 2", 64, "--slices: 2.0 is not in the range of unit"),
+    ("output-unit --slices 0,0.1,0.2,1 --epochs 2", 64, "--slices: give one to three different numbers"),
+    (
+      "output-unit --view 0,91", 64,
+      "--view: the azimuth lies in -3600…3600 and the elevation in -90…90 degrees"
+    ),
+    ("output-unit --resolution 501", 64, "--resolution: give a number from 8 to 500, not 501"),
+    (
+      "output-unit --dataset blobs", 65,
+      "blobs: 4 classes have 4 output units, but this figure shows the only one of two"
     ),
   ]
 
