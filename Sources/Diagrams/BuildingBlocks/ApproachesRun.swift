@@ -82,16 +82,11 @@ struct ApproachesRun: Sendable {
     let options = try diagram.model.trainingOptions(
       learningRate: DigitClassifier.learningRate(of: diagram.model.optimizer), seed: setting.seed)
     let samples = Samples(
-      features: classifier.normalization?.apply(to: digits.train.images) ?? digits.train.images,
-      targets: Self.targets(digits.train))
+      features: classifier.inputs(digits.train.images), targets: digits.train.samples().targets)
     func loss(_ model: Sequential<Double>) -> Double {
       model.evaluate(samples, task: DigitClassifier.task).loss
     }
     loop = Loop(options, samples: digits.train.count, losses: (loss(start), loss(classifier.model)))
-  }
-
-  private static func targets(_ part: Digits.Part) -> Matrix<Double> {
-    Matrix(rows: part.count, columns: 1, elements: part.labels.map(Double.init))
   }
 
   /// The digit that is shown, and what it is.
@@ -109,7 +104,8 @@ struct ApproachesRun: Sendable {
     let normalization = Normalization(adaptedTo: features)
     var model = Sequential<Double>(
       layerSizes: [DigitFeatures.count, Digits.classCount], activation: Linear(), seed: UInt64(setting.seed))
-    let samples = Samples(features: normalization.apply(to: features), targets: targets(digits.train))
+    let samples = Samples(
+      features: normalization.apply(to: features), targets: digits.train.samples().targets)
     let options = TrainingOptions(
       optimizer: Adam(), learningRate: 0.05, epochs: 200, batchSize: .full, seed: UInt64(setting.seed))
     let first = model.evaluate(samples, task: DigitClassifier.task).loss

@@ -35,12 +35,7 @@ public struct LinearCollapseDiagram: Diagram {
 
   /// Trains both networks and multiplies the layers of the first.
   public func figure(_ setting: Setting) throws -> Figure {
-    guard model.file == nil else {
-      throw DiagramError.option("--model", reason: "this figure trains its own networks")
-    }
-    guard model.epochs > 0 else {
-      throw DiagramError.option("--epochs", reason: "give a positive number, not \(model.epochs)")
-    }
+    try model.requireTraining()
     let dataset = try data?.load() ?? Self.curve
     guard dataset.featureCount == 1, case .values = dataset.labels else {
       throw DiagramError.data("\(dataset.name): this figure needs one feature and real numbers as labels")
@@ -67,10 +62,7 @@ public struct LinearCollapseDiagram: Diagram {
     parameters.activation = activation
     let options = try parameters.trainingOptions(learningRate: Self.standardLearningRate, seed: setting.seed)
     var network = try parameters.network(features: 1, outputs: 1, hidden: Self.hidden, seed: setting.seed)
-    var samples = Samples<Double>(dataset)
-    if model.normalizes != false {
-      samples.features = Normalization(adaptedTo: dataset.features).apply(to: samples.features)
-    }
+    let samples = Samples(dataset, isStandardised: model.normalizes != false)
     let history = try network.fit(samples, task: LearningTask(labels: dataset.labels), options: options) {
       report(Double($0.epoch) / Double($0.epochs))
     }

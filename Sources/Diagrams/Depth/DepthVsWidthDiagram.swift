@@ -50,10 +50,7 @@ public struct DepthVsWidthDiagram: Diagram {
   }
 
   private func check() throws {
-    func require(_ holds: Bool, _ option: String, _ reason: String) throws {
-      if !holds { throw DiagramError.option(option, reason: reason) }
-    }
-    try require(model.file == nil, "--model", "this figure trains its own networks")
+    try model.requireTraining()
     try require(model.layers == nil, "--layers", "this figure's networks are --wide and --deep")
     for (option, layers) in [("--wide", wide), ("--deep", deep)] {
       try require(
@@ -64,6 +61,5 @@ public struct DepthVsWidthDiagram: Diagram {
     try require(wide[0] == deep[0], "--deep", "give \(wide[0]) inputs as --wide has, not \(deep[0])")
     try require((1...50).contains(starts), "--starts", "\(starts) is not in 1…50")
     try require((10...100_000).contains(samples), "--samples", "\(samples) is not in 10…100000")
-    try require(model.epochs > 0, "--epochs", "give a positive number, not \(model.epochs)")
   }
 }

@@ -42,9 +42,6 @@ public struct UniversalApproximationDiagram: Diagram {
   }
 
   private func check() throws {
-    func require(_ holds: Bool, _ option: String, _ reason: String) throws {
-      if !holds { throw DiagramError.option(option, reason: reason) }
-    }
     try require(
       (1...6).contains(units.count) && units.allSatisfy { (1...10_000).contains($0) }
         && zip(units, units.dropFirst()).allSatisfy { $0 < $1 },

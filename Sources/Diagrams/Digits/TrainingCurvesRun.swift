@@ -18,9 +18,7 @@ struct TrainingCurvesRun: Sendable {
       classifier = nil
       return
     }
-    guard diagram.model.epochs > 0 else {
-      throw DiagramError.option("--epochs", reason: "give a positive number, not \(diagram.model.epochs)")
-    }
+    try diagram.model.requireTraining()
     let classifier = try DigitClassifier(
       diagram.model, digits: Digits.load(folder: diagram.folder), measuresEpochs: true, setting: setting)
     trainings = [Training(name: "", history: classifier.history ?? History())]

@@ -92,8 +92,7 @@ struct MiniBatchRun: Sendable {
     let task = LearningTask(labels: dataset.labels)
     var network = try diagram.model.network(
       features: dataset.featureCount, outputs: task.outputs, hidden: Self.hidden, seed: setting.seed)
-    var data = Samples<Double>(dataset)
-    data.features = Normalization(adaptedTo: data.features).apply(to: data.features)
+    let data = Samples(dataset, isStandardised: true)
     var options = try diagram.model.trainingOptions(
       learningRate: Self.standardLearningRate, seed: setting.seed)
     options.recordsSteps = true

@@ -53,9 +53,9 @@ struct DigitClassifier: Sendable {
     start = network
     let (normalization, before) = (normalization, network)
     func samples(_ part: Digits.Part) -> Samples<Double> {
-      Samples(
-        features: normalization?.apply(to: part.images) ?? part.images,
-        targets: Matrix(rows: part.count, columns: 1, elements: part.labels.map(Double.init)))
+      var samples = part.samples()
+      if let normalization { samples.features = normalization.apply(to: samples.features) }
+      return samples
     }
     let options = try parameters.trainingOptions(
       learningRate: Self.learningRate(of: parameters.optimizer), seed: setting.seed)
@@ -121,6 +121,16 @@ struct DigitClassifier: Sendable {
   func accuracy(on part: Digits.Part) -> Double {
     let right = zip(predictions(of: part), part.labels).count { $0 == $1 }
     return Double(right) / Double(max(1, part.count))
+  }
+}
+
+extension Digits.Part {
+  /// Images with their digits to learn from; all of them where no rows are named.
+  func samples(at rows: [Int]? = nil) -> Samples<Double> {
+    let targets = (rows.map { $0.map { labels[$0] } } ?? labels).map(Double.init)
+    return Samples(
+      features: rows.map { images.rows(at: $0) } ?? images,
+      targets: Matrix(rows: targets.count, columns: 1, elements: targets))
   }
 }
 

@@ -58,7 +58,7 @@ struct EpochPanel {
   private var epochDomain: ClosedRange<Double> {
     let last = Double(max(5, lastEpoch))
     let air = max(0.4, 0.02 * last)
-    return 1 - air...last + air
+    return max(0, 1 - air)...last + air
   }
 
   private var valueDomain: ClosedRange<Double> {
@@ -98,9 +98,8 @@ struct EpochPanel {
       marks.append(
         TextMark(
           x: x, y: [hasTextsAbove ? valueDomain.upperBound : valueDomain.lowerBound],
-          text: [hasTextsAbove ? isLate ? text + " " : " " + text : text],
-          alignment: isLate ? .trailing : .leading,
-          position: hasTextsAbove ? .below : .above, distance: hasTextsAbove ? 3 : 7))
+          text: [text], alignment: isLate ? .trailing : .leading,
+          position: hasTextsAbove ? .below : .above, distance: 7))
     }
     return marks
   }

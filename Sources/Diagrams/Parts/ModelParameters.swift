@@ -72,10 +72,13 @@ public struct ModelParameters: Sendable {
     try Activations.ofOption(activation ?? Self.standardActivation)
   }
 
+  /// Refuses a trained network and no epochs where the figure trains by itself.
+  func requireTraining() throws {
+    try require(file == nil, "--model", "this figure trains its own networks")
+    try require(epochs > 0, "--epochs", "give a positive number, not \(epochs)")
+  }
+
   private func check() throws {
-    func require(_ holds: Bool, _ option: String, _ reason: String) throws {
-      if !holds { throw DiagramError.option(option, reason: reason) }
-    }
     try require(epochs >= 0, "--epochs", "give a number from 0 on, not \(epochs)")
     try require(learningRate.map { $0 > 0 } ?? true, "--learning-rate", "give a positive number")
     try require(l2 >= 0, "--l2", "give a number from 0 on, not \(l2)")

@@ -55,11 +55,8 @@ public struct CapacityDiagram: Diagram {
   }
 
   private func check() throws {
-    func require(_ holds: Bool, _ option: String, _ reason: String) throws {
-      if !holds { throw DiagramError.option(option, reason: reason) }
-    }
     func isRising(_ numbers: [Int]) -> Bool { zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 } }
-    try require(model.file == nil, "--model", "this figure trains its own networks")
+    try model.requireTraining()
     try require(
       model.layers == nil, "--layers", "this figure's networks follow from --units, --depths and --width")
     try require(
@@ -72,6 +69,5 @@ public struct CapacityDiagram: Diagram {
     try require((2...100_000).contains(samples), "--samples", "\(samples) is not in 2…100000")
     try require(noise >= 0 && noise <= 1e6, "--noise", "\(noise) is not in 0…1000000")
     try require((1...100).contains(starts), "--starts", "\(starts) is not in 1…100")
-    try require(model.epochs > 0, "--epochs", "give a positive number, not \(model.epochs)")
   }
 }

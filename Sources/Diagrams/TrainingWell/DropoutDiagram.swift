@@ -84,12 +84,7 @@ public struct DropoutDiagram: Diagram {
   }
 
   private func check() throws {
-    guard model.file == nil else {
-      throw DiagramError.option("--model", reason: "this figure trains its own networks")
-    }
-    guard model.epochs > 0 else {
-      throw DiagramError.option("--epochs", reason: "give a positive number, not \(model.epochs)")
-    }
+    try model.requireTraining()
     guard testShare > 0, testShare < 1 else {
       throw DiagramError.option("--test-size", reason: "give a share between 0 and 1, not \(testShare)")
     }

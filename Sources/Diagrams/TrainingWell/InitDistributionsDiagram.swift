@@ -55,9 +55,6 @@ public struct InitDistributionsDiagram: Diagram {
   }
 
   private func check() throws {
-    func require(_ holds: Bool, _ option: String, _ reason: String) throws {
-      if !holds { throw DiagramError.option(option, reason: reason) }
-    }
     try require(
       (1...8).contains(methods.count) && Set(methods).count == methods.count, "--methods",
       "give 1 to 8 different initializers")

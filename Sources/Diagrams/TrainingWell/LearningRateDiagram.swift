@@ -37,10 +37,7 @@ public struct LearningRateDiagram: Diagram {
     let options = try model.trainingOptions(learningRate: standardLearningRate, seed: setting.seed)
     try check()
     let dataset = try data.load()
-    var samples = Samples<Double>(dataset)
-    if model.normalizes != false {
-      samples.features = Normalization(adaptedTo: dataset.features).apply(to: samples.features)
-    }
+    let samples = Samples(dataset, isStandardised: model.normalizes != false)
     let task = LearningTask(labels: dataset.labels)
     let network = try model.network(
       features: dataset.featureCount, outputs: task.outputs, hidden: Self.hidden, seed: setting.seed)
@@ -94,11 +91,6 @@ public struct LearningRateDiagram: Diagram {
         throw DiagramError.option("--schedules", reason: "give 1 to 11 different schedules")
       }
     }
-    guard model.file == nil else {
-      throw DiagramError.option("--model", reason: "this figure trains its own networks")
-    }
-    guard model.epochs > 0 else {
-      throw DiagramError.option("--epochs", reason: "give a positive number, not \(model.epochs)")
-    }
+    try model.requireTraining()
   }
 }

@@ -45,9 +45,6 @@ public struct NormComparisonDiagram: Diagram {
   }
 
   private func check() throws {
-    func require(_ holds: Bool, _ option: String, _ reason: String) throws {
-      if !holds { throw DiagramError.option(option, reason: reason) }
-    }
     try require(
       (1...10).contains(hidden.count) && hidden.allSatisfy { (1...1000).contains($0) }, "--hidden",
       "give 1 to 10 numbers in 1…1000, such as 16,16,4")

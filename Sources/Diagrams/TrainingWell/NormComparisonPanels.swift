@@ -8,6 +8,9 @@ struct NormComparisonPanels {
 
   /// Units beyond these are not written out.
   static let mostUnits = 8
+  // Numbers, frames and curves of one kind have one colour.
+  private static let batchColor = "accent"
+  private static let layerColor = "class1"
 
   private var units: Int { min(Self.mostUnits, run.before.columns) }
   private var samples: Int { run.before.rows }
@@ -45,7 +48,7 @@ struct NormComparisonPanels {
       TextMark(
         x: Array(repeating: Double(samples) + offset, count: units), y: heights,
         text: values.prefix(units).map(words.fixed), position: .middle, distance: 0,
-        style: Style(color: "accent", size: 10.5))
+        style: Style(color: Self.batchColor, size: 10.5))
     } + [heads(x: [Double(samples) + 0.85, Double(samples) + 1.85], y: [0.3, 0.3])]
   }
 
@@ -57,7 +60,7 @@ struct NormComparisonPanels {
       TextMark(
         x: places, y: Array(repeating: -Double(units) - offset, count: samples),
         text: values.map(words.short), position: .middle, distance: 0,
-        style: Style(color: "accent", size: 10.5))
+        style: Style(color: Self.layerColor, size: 10.5))
     } + [
       heads(
         x: [Double(samples) + 0.3, Double(samples) + 0.3],
@@ -76,14 +79,14 @@ struct NormComparisonPanels {
     let top = units > 1 ? -1.0 : 0
     return RectMark(
       xStart: [0], xEnd: [Double(samples)], yStart: [top], yEnd: [top - 1],
-      style: Style(color: "accent", width: 2.6, hollow: true))
+      style: Style(color: Self.batchColor, width: 2.6, hollow: true))
   }
 
   /// The cells that share statistics: one sample over all units.
   private func column() -> RectMark {
     RectMark(
       xStart: [2], xEnd: [3], yStart: [0], yEnd: [-Double(units)],
-      style: Style(color: "accent", width: 2.6, hollow: true))
+      style: Style(color: Self.layerColor, width: 2.6, hollow: true))
   }
 
   /// The losses of the three trainings at one learning rate.
@@ -96,8 +99,8 @@ struct NormComparisonPanels {
     // A third of air above for the legend.
     let greatest = most * (most / least).squareRoot()
     let styles = [
-      Style(color: "target", width: 2, dash: .dotted), Style(color: "accent", width: 2),
-      Style(color: "validation", width: 2, dash: .dashed),
+      Style(color: "target", width: 2, dash: .dotted), Style(color: Self.batchColor, width: 2),
+      Style(color: Self.layerColor, width: 2, dash: .dashed),
     ]
     let curves = zip(NormKind.allCases, styles).compactMap { kind, style in
       run.training(kind, rate).map { EpochCurve($0.losses, label: words.legend($0), style: style) }

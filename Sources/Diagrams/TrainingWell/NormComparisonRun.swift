@@ -44,8 +44,7 @@ struct NormComparisonRun: Sendable {
 
   init(_ diagram: NormComparisonDiagram, dataset: Dataset, setting: Setting) throws {
     let task = LearningTask(labels: dataset.labels)
-    var samples = Samples<Double>(dataset)
-    samples.features = Normalization(adaptedTo: dataset.features).apply(to: samples.features)
+    let samples = Samples(dataset, isStandardised: true)
     let activation = try Activations.ofOption(diagram.activation)
     func network(_ kind: NormKind) -> Sequential<Double> {
       Self.network(

@@ -75,16 +75,11 @@ public struct OptimizerRaceDiagram: Diagram {
   /// Digits evenly taken from all of a part.
   private static func part(_ part: Digits.Part, count: Int) -> Samples<Float> {
     let rows = (0..<min(count, part.count)).map { $0 * part.count / min(count, part.count) }
-    let images: Matrix<Float> = part.images.rows(at: rows).converted()
-    return Samples(
-      features: images,
-      targets: Matrix(rows: rows.count, columns: 1, elements: rows.map { Float(part.labels[$0]) }))
+    let samples = part.samples(at: rows)
+    return Samples(features: samples.features.converted(), targets: samples.targets.converted())
   }
 
   private func check() throws {
-    func require(_ holds: Bool, _ option: String, _ reason: String) throws {
-      if !holds { throw DiagramError.option(option, reason: reason) }
-    }
     let count = Self.optimizers.count
     try require(
       learningRates.count == count && learningRates.allSatisfy { $0 > 0 && $0.isFinite }, "--learning-rates",

@@ -65,12 +65,8 @@ public struct OverfittingDiagram: Diagram {
   }
 
   private func trained(_ setting: Setting) throws -> (History, Run?) {
-    guard model.file == nil else {
-      throw DiagramError.option("--model", reason: "this figure trains its own network")
-    }
-    guard (2...10_000).contains(model.epochs) else {
-      throw DiagramError.option("--epochs", reason: "\(model.epochs) is not in 2…10000")
-    }
+    try model.requireTraining()
+    try require((2...10_000).contains(model.epochs), "--epochs", "\(model.epochs) is not in 2…10000")
     let digits = try Digits.load(folder: folder)
     try check(samples, "--samples", digits.train)
     try check(validationSamples, "--validation-samples", digits.test)
@@ -84,8 +80,8 @@ public struct OverfittingDiagram: Diagram {
     // The first rows of a shuffled table: another seed learns from other digits.
     let chosen = trainTestSplit(count: digits.train.count, testFraction: 0, seed: setting.seed).train
     let measured = MeasuredTraining(
-      network, samples: Self.part(of: digits.train, rows: Array(chosen.prefix(samples))),
-      validation: Self.part(of: digits.test, rows: Array(0..<validationSamples)),
+      network, samples: digits.train.samples(at: Array(chosen.prefix(samples))),
+      validation: digits.test.samples(at: Array(0..<validationSamples)),
       task: DigitClassifier.task, options: options
     ) { setting.report?($0, "validation loss \(ClassifierText.short($1))") }
     try measured.history.requireConvergence()
@@ -98,15 +94,6 @@ public struct OverfittingDiagram: Diagram {
   }
 
   private func check(_ count: Int, _ option: String, _ part: Digits.Part) throws {
-    guard (1...max(1, part.count)).contains(count), part.count > 0 else {
-      throw DiagramError.option(option, reason: "\(count) is not in 1…\(part.count)")
-    }
-  }
-
-  private static func part(of part: Digits.Part, rows: [Int]) -> Samples<Double> {
-    let targets = rows.map { Double(part.labels[$0]) }
-    return Samples(
-      features: part.images.rows(at: rows),
-      targets: Matrix(rows: targets.count, columns: 1, elements: targets))
+    try require(count >= 1 && count <= part.count, option, "\(count) is not in 1…\(part.count)")
   }
 }

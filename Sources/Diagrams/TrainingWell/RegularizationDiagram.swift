@@ -64,9 +64,7 @@ public struct RegularizationDiagram: Diagram {
   }
 
   private func check() throws {
-    guard model.file == nil else {
-      throw DiagramError.option("--model", reason: "this figure trains its own networks")
-    }
+    try model.requireTraining()
     guard (1...4).contains(l2.count) else {
       throw DiagramError.option("--l2", reason: "give 1 to 4 numbers, not \(l2.count)")
     }

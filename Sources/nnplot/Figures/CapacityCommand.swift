@@ -5,13 +5,7 @@ import Diagrams
 struct CapacityCommand: FigureCommand {
   static let defaults = "Without options: relu networks, trained by adam at rate 0.02 for 1000 epochs."
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("Function of x under the noise, such as 'sin(3*x) + x^2'.", valueName: "expression"))
-  var function = "cos(x) + 1"
-
-  @Option(parsing: .unconditional, help: ArgumentHelp("Interval of x.", valueName: "low:high"))
-  var range = NumericRange(0...6.283185307179586)
+  @OptionGroup var curve: CurveOptions
 
   @Option(parsing: .unconditional, help: ArgumentHelp("Noisy samples to learn from.", valueName: "n"))
   var samples = 16
@@ -37,8 +31,8 @@ struct CapacityCommand: FigureCommand {
 
   func diagram() throws -> CapacityDiagram {
     var diagram = CapacityDiagram()
-    diagram.function = function
-    diagram.range = range.bounds
+    diagram.function = curve.function
+    diagram.range = curve.range.bounds
     diagram.samples = samples
     diagram.noise = noise
     diagram.units = units?.numbers ?? diagram.units

@@ -21,13 +21,12 @@ struct ConfusionMatrixCommand: FigureCommand {
 
   mutating func validate() throws {
     guard data != nil else { return }
-    let others = [
-      ("--mnist", digits.mnist != nil), ("--model", model.model != nil),
-      ("--normalize", model.normalize != nil),
-    ]
-    if let other = others.first(where: \.1)?.0 ?? model.network.firstGiven {
-      throw ValidationError("\(other) and --data exclude each other")
-    }
+    try Exclusion.check(
+      "--data",
+      [
+        ("--mnist", digits.mnist != nil), ("--model", model.model != nil),
+        ("--normalize", model.normalize != nil),
+      ] + model.network.options)
   }
 
   func diagram() throws -> ConfusionMatrixDiagram {

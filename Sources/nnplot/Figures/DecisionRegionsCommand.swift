@@ -8,15 +8,7 @@ struct DecisionRegionsCommand: FigureCommand {
     layers; with --data there is one of twice the features.
     """
 
-  @Option(
-    help: ArgumentHelp(
-      "Two features of the plane, by name or place from 1. (default: the first two)", valueName: "a,b"))
-  var features: NameList?
-
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("Values of features off the plane. (default: their medians)", valueName: "c=1,…"))
-  var fill: Assignments?
+  @OptionGroup var plane: PlaneOptions
 
   @Option(
     help: ArgumentHelp(
@@ -42,8 +34,8 @@ struct DecisionRegionsCommand: FigureCommand {
     var diagram = DecisionRegionsDiagram()
     diagram.data = try data.source(standard: diagram.data)
     diagram.model = model.parameters(diagram.model)
-    diagram.features = features?.names
-    diagram.fill = fill?.values ?? [:]
+    diagram.features = plane.features?.names
+    diagram.fill = plane.fill?.values ?? [:]
     diagram.response = response
     diagram.threshold = threshold
     diagram.resolution = resolution

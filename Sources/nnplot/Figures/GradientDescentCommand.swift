@@ -40,9 +40,9 @@ struct GradientDescentCommand: FigureCommand {
 
   func validate() throws {
     guard history != nil else { return }
-    guard start == nil, learningRate == nil, steps == nil else {
-      throw ValidationError("--history excludes --start, --learning-rate and --steps")
-    }
+    try Exclusion.check(
+      "--history",
+      [("--start", start != nil), ("--learning-rate", learningRate != nil), ("--steps", steps != nil)])
   }
 
   func diagram() throws -> GradientDescentDiagram {

@@ -14,12 +14,6 @@ struct OverfittingCommand: FigureCommand {
   var history: String?
 
   @Option(
-    help: ArgumentHelp(
-      "Folder with MNIST's four files. (default: 5,000 built-in digits)", valueName: "folder"),
-    completion: .directory)
-  var mnist: String?
-
-  @Option(
     parsing: .unconditional,
     help: ArgumentHelp("Training digits that are learnt from. (default: 300)", valueName: "n"))
   var samples: Int?
@@ -29,24 +23,24 @@ struct OverfittingCommand: FigureCommand {
     help: ArgumentHelp("Test digits to validate on. (default: 1000)", valueName: "n"))
   var validationSamples: Int?
 
+  @OptionGroup(title: "Data") var data: DigitOptions
   @OptionGroup(title: "Model") var network: NetworkOptions
   @OptionGroup(title: "Options of every figure") var options: FigureOptions
 
   func validate() throws {
     guard history != nil else { return }
-    let own = [
-      ("--mnist", mnist != nil), ("--samples", samples != nil),
-      ("--validation-samples", validationSamples != nil),
-    ]
-    if let other = own.first(where: \.1)?.0 ?? network.firstGiven {
-      throw ValidationError("--history and \(other) exclude each other")
-    }
+    try Exclusion.check(
+      "--history",
+      [
+        ("--mnist", data.mnist != nil), ("--samples", samples != nil),
+        ("--validation-samples", validationSamples != nil),
+      ] + network.options)
   }
 
   func diagram() throws -> OverfittingDiagram {
     var diagram = OverfittingDiagram()
     diagram.history = history
-    diagram.folder = mnist
+    diagram.folder = data.mnist
     diagram.samples = samples ?? diagram.samples
     diagram.validationSamples = validationSamples ?? diagram.validationSamples
     diagram.model = network.parameters(diagram.model)

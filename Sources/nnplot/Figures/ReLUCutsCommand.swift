@@ -8,15 +8,7 @@ struct ReLUCutsCommand: FigureCommand {
     units, 1000 epochs at learning rate 0.05.
     """
 
-  @Option(
-    help: ArgumentHelp(
-      "Two features of the plane, by name or place from 1. (default: the first two)", valueName: "a,b"))
-  var features: NameList?
-
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("Values of features off the plane. (default: their medians)", valueName: "c=1,…"))
-  var fill: Assignments?
+  @OptionGroup var plane: PlaneOptions
 
   @Option(help: ArgumentHelp("Places along the longer side that the network is asked at.", valueName: "n"))
   var resolution = 120
@@ -29,8 +21,8 @@ struct ReLUCutsCommand: FigureCommand {
     var diagram = ReLUCutsDiagram()
     diagram.data = try data.sourceIfGiven()
     diagram.model = model.parameters(diagram.model)
-    diagram.features = features?.names
-    diagram.fill = fill?.values ?? [:]
+    diagram.features = plane.features?.names
+    diagram.fill = plane.fill?.values ?? [:]
     diagram.resolution = resolution
     return diagram
   }

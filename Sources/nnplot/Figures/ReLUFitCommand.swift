@@ -5,13 +5,7 @@ import Diagrams
 struct ReLUFitCommand: FigureCommand {
   static let defaults = "Without options: eight units and cos(x) + 1 on [0, 2π]."
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("Function of x, such as 'sin(3*x) + x^2'.", valueName: "expression"))
-  var function = "cos(x) + 1"
-
-  @Option(parsing: .unconditional, help: ArgumentHelp("Interval of x.", valueName: "low:high"))
-  var range = NumericRange(0...6.283185307179586)
+  @OptionGroup var curve: CurveOptions
 
   @Option(parsing: .unconditional, help: ArgumentHelp("Number of hidden units, 1 to 1000.", valueName: "n"))
   var units = 8
@@ -26,8 +20,8 @@ struct ReLUFitCommand: FigureCommand {
 
   func diagram() throws -> ReLUFitDiagram {
     var diagram = ReLUFitDiagram()
-    diagram.function = function
-    diagram.range = range.bounds
+    diagram.function = curve.function
+    diagram.range = curve.range.bounds
     diagram.units = units
     diagram.epochs = epochs
     diagram.learningRate = learningRate

@@ -27,9 +27,7 @@ struct TrainingCurvesCommand: FigureCommand {
       if names != nil { throw ValidationError("--names belongs to --history") }
       return
     }
-    if let other = (data.mnist == nil ? nil : "--mnist") ?? network.firstGiven {
-      throw ValidationError("\(other) and --history exclude each other")
-    }
+    try Exclusion.check("--history", [("--mnist", data.mnist != nil)] + network.options)
   }
 
   func diagram() throws -> TrainingCurvesDiagram {

@@ -3,13 +3,7 @@ import Diagrams
 
 /// `nnplot universal-approximation`
 struct UniversalApproximationCommand: FigureCommand {
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("Function of x, such as 'sin(3*x) + x^2'.", valueName: "expression"))
-  var function = "cos(x) + 1"
-
-  @Option(parsing: .unconditional, help: ArgumentHelp("Interval of x.", valueName: "low:high"))
-  var range = NumericRange(0...6.283185307179586)
+  @OptionGroup var curve: CurveOptions
 
   @Option(help: ArgumentHelp("Numbers of hidden units. (default: 1,2,4,8,16)", valueName: "n,…"))
   var units: NumberList?
@@ -30,8 +24,8 @@ struct UniversalApproximationCommand: FigureCommand {
 
   func diagram() throws -> UniversalApproximationDiagram {
     var diagram = UniversalApproximationDiagram()
-    diagram.function = function
-    diagram.range = range.bounds
+    diagram.function = curve.function
+    diagram.range = curve.range.bounds
     diagram.units = units?.numbers ?? diagram.units
     diagram.activation = activation
     diagram.starts = starts

@@ -41,13 +41,12 @@ struct DataOptions: ParsableArguments {
       if label != nil { throw ValidationError("--label belongs to --data") }
       return
     }
-    let others = [
-      ("--dataset", dataset != nil), ("--samples", samples != nil), ("--noise", noise != nil),
-      ("--dataset-seed", datasetSeed != nil),
-    ]
-    if let other = others.first(where: \.1) {
-      throw ValidationError("\(other.0) and --data exclude each other")
-    }
+    try Exclusion.check(
+      "--data",
+      [
+        ("--dataset", dataset != nil), ("--samples", samples != nil), ("--noise", noise != nil),
+        ("--dataset-seed", datasetSeed != nil),
+      ])
   }
 
   /// Where the samples come from.

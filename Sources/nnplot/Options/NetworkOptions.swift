@@ -52,13 +52,13 @@ struct NetworkOptions: ParsableArguments {
     completion: .list(Initializers.names))
   var initializer: String?
 
-  /// The first of the options that was given; nil if none was.
-  var firstGiven: String? {
+  /// The names of the options, and whether they were given.
+  var options: [(name: String, isGiven: Bool)] {
     [
       ("--layers", layers != nil), ("--activation", activation != nil), ("--optimizer", optimizer != nil),
       ("--learning-rate", learningRate != nil), ("--epochs", epochs != nil),
       ("--batch-size", batchSize != nil),
       ("--l2", l2 != nil), ("--dropout", dropout != nil), ("--initializer", initializer != nil),
-    ].first(where: \.1)?.0
+    ]
   }
 }

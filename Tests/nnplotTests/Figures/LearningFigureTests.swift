@@ -43,10 +43,7 @@ struct LearningFigureTests {
       "gradient-descent --function log(x)", 65,
       "--function is not a number at (x, y) = (-5.0, -5.0); it has to be finite on all of --range"
     ),
-    (
-      "gradient-descent --history a.csv --steps 3", 64,
-      "--history excludes --start, --learning-rate and --steps"
-    ),
+    ("gradient-descent --history a.csv --steps 3", 64, "--steps and --history exclude each other"),
     ("gradient-descent --history none.csv", 66, "cannot read none.csv: No such file or directory"),
     ("difference-quotients --h 0", 64, "--h: 0.0 is not above 0"),
     (
