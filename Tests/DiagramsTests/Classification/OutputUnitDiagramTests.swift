@@ -23,6 +23,12 @@ struct OutputUnitDiagramTests {
     try [panel.x.label, panel.y.label].map { try #require(Int($0.filter(\.isNumber))) - 1 }
   }
 
+  /// The unit upright in a panel, from 0.
+  private func upright(_ panel: Panel) throws -> Int {
+    let axis = try #require(panel.z)
+    return try #require(Int(axis.label.filter(\.isNumber))) - 1
+  }
+
   /// Trains the default network once more with the engine alone, and asks it at every cell.
   @Test("Every cell of every slice is the engine's own answer, and the points are the engine's activations")
   func agreement() throws {
@@ -42,10 +48,11 @@ struct OutputUnitDiagramTests {
       layers: [Dense(inputs: 3, outputs: 1)], parameters: Array(network.parameters.suffix(4)))
 
     #expect(figure.panels.count == 5)
-    let upright = try #require(Int(try #require(figure.panels[0].z).label.filter(\.isNumber))) - 1
+    let upright = try upright(figure.panels[0])
     for panel in figure.panels.dropFirst(2) {
       let (x, y) = (try units(panel)[0], try units(panel)[1])
-      let height = try #require(Double(try #require(panel.title.split(separator: "= ").last).dropLast()))
+      let end = try #require(panel.title.split(separator: "= ").last)
+      let height = try #require(Double(end.dropLast()))
       let map = try #require(panel.marks(HeatmapMark.self).first)
       for (row, v) in map.y.enumerated() {
         for (column, u) in map.x.enumerated() {
@@ -56,14 +63,16 @@ struct OutputUnitDiagramTests {
         }
       }
       let near = (0..<200).filter { abs(hidden[$0, upright] - height) <= 0.1 }
-      #expect(try #require(panel.marks(PointMark.self).first).x == near.map { hidden[$0, x] })
+      let shown = try #require(panel.marks(PointMark.self).first)
+      #expect(shown.x == near.map { hidden[$0, x] })
     }
     let points = try #require(figure.panels[0].marks(PointMark.self).first)
     let (x, y) = (try units(figure.panels[0])[0], try units(figure.panels[0])[1])
+    let heights = try #require(points.z)
     for sample in 0..<200 {
       #expect(abs(points.x[sample] - hidden[sample, x]) < 1e-9)
       #expect(abs(points.y[sample] - hidden[sample, y]) < 1e-9)
-      #expect(abs(try #require(points.z)[sample] - hidden[sample, upright]) < 1e-9)
+      #expect(abs(heights[sample] - hidden[sample, upright]) < 1e-9)
     }
     let answers = network.forward(samples.features).elements
     guard case .classes(let classes, _) = data.labels else { return #expect(Bool(false), "no classes") }
@@ -77,7 +86,7 @@ struct OutputUnitDiagramTests {
     let figure = try figure { $0.model.activation = activation }
     let panel = figure.panels[0]
     let bias = try metric("bias", figure)
-    let upright = try #require(Int(try #require(panel.z).label.filter(\.isNumber)))
+    let upright = try upright(panel) + 1
     let weights = try (units(panel).map { $0 + 1 } + [upright]).map { try metric("weight\($0)", figure) }
     let scale = weights.map(abs).reduce(abs(bias), +) * 3
     func z(_ x: Double, _ y: Double, _ z: Double) -> Double {
@@ -119,7 +128,8 @@ struct OutputUnitDiagramTests {
       let output = try metric("\(name).output", figure)
       #expect(abs(output - 1 / (1 + exp(-z))) < 1e-9)
       #expect(table.rows[number].prefix(3).elementsEqual(corner.map(String.init)))
-      #expect(abs(try #require(Double(table.rows[number][3])) - output) <= 5.01e-4)
+      let written = try #require(Double(table.rows[number][3]))
+      #expect(abs(written - output) <= 5.01e-4)
       for kind in 0...1 { counts[kind] += try metric("\(name).class\(kind)", figure) }
     }
     let data = try Datasets.make("coffee")
@@ -155,6 +165,7 @@ struct OutputUnitDiagramTests {
       $0.model.epochs = 1
     }
     #expect(deep.panels.count == 5)
-    #expect(deep.metrics.values.allSatisfy(\.isFinite))
+    let areFinite = deep.metrics.values.allSatisfy { $0.isFinite }
+    #expect(areFinite)
   }
 }
