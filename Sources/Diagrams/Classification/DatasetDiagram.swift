@@ -32,12 +32,8 @@ public struct DatasetDiagram: Diagram {
       dataset: dataset, plane: plane, rule: rule, noise: data.noise, isFile: data.isFile,
       language: setting.language)
     let panels = DatasetPanels(dataset: dataset, plane: plane, rule: rule, words: words)
-    var figure = Figure(
-      name: Self.name, title: words.title, size: PageSize(width: 920, height: 480),
-      language: setting.language.rawValue, columns: 7, panels: [panels.samples(), panels.counts()])
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    return figure
+    return Figure(
+      name: Self.name, words: words, size: PageSize(width: 920, height: 480),
+      columns: 7, panels: [panels.samples(), panels.counts()])
   }
 }

@@ -2,7 +2,7 @@ import Networks
 import Plotting
 
 /// The texts and numbers of the figure of a data set; all follow from the samples.
-struct DatasetFigureWords {
+struct DatasetFigureWords: FigureWords {
   let dataset: Dataset
   let plane: FeaturePlane?
   let rule: DatasetRule?

@@ -54,14 +54,8 @@ public struct DecisionRegionsDiagram: Diagram {
       setting: setting)
     let regions = RegionMarks(classifier, plane: plane, diagram: self, language: setting.language)
     let words = RegionWords(classifier, plane: plane, diagram: self, language: setting.language)
-    var figure = Figure(
-      name: Self.name, title: words.title, size: PageSize(width: 640, height: 480),
-      language: setting.language.rawValue, panels: [regions.panel()])
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    figure.model = words.model
-    return figure
+    return Figure(
+      name: Self.name, words: words, size: PageSize(width: 640, height: 480), panels: [regions.panel()])
   }
 
   private func check() throws {

@@ -64,13 +64,7 @@ public struct LayerUnitsDiagram: Diagram {
         classifier: classifier, parameters: parameters, standardLearningRate: standardLearningRate,
         language: setting.language))
     let panels = LayerUnitsPanels(run: run, words: words)
-    var figure = Figure(
-      name: Self.name, title: words.title, size: panels.pageSize, language: setting.language.rawValue,
-      columns: panels.columns, panels: panels.panels())
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    figure.model = words.network.record
-    return figure
+    return Figure(
+      name: Self.name, words: words, size: panels.pageSize, columns: panels.columns, panels: panels.panels())
   }
 }

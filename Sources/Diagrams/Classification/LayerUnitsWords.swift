@@ -2,12 +2,13 @@ import Networks
 import Plotting
 
 /// The texts and numbers of a layer's units; what each found follows from the samples of this run.
-struct LayerUnitsWords {
+struct LayerUnitsWords: FigureWords {
   let run: LayerUnitsRun
   let diagram: LayerUnitsDiagram
   let network: ClassifierWords
 
-  private var language: Language { network.language }
+  var language: Language { network.language }
+  var model: JSONValue? { network.record }
   private var dataset: Dataset { run.classifier.dataset }
 
   private func markup(_ text: String) -> String {

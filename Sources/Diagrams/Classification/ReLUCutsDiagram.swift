@@ -52,14 +52,9 @@ public struct ReLUCutsDiagram: Diagram {
         language: setting.language))
     let marks = RegionMarks(classifier, plane: plane, diagram: regions, language: setting.language)
     let panels = ReLUCutsPanels(run: run, words: words)
-    var figure = Figure(
-      name: Self.name, title: words.title, size: PageSize(width: 1040, height: 480),
-      language: setting.language.rawValue, columns: 2, panels: [panels.cells(), panels.answer(marks.panel())])
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    figure.model = words.network.record
-    return figure
+    return Figure(
+      name: Self.name, words: words, size: PageSize(width: 1040, height: 480),
+      columns: 2, panels: [panels.cells(), panels.answer(marks.panel())])
   }
 
   /// The figure of decision regions that the right panel is taken from.

@@ -2,12 +2,13 @@ import Networks
 import Plotting
 
 /// The texts and numbers of the cuts; all follow from the run.
-struct ReLUCutsWords {
+struct ReLUCutsWords: FigureWords {
   let run: ReLUCutsRun
   let isFile: Bool
   let network: ClassifierWords
 
-  private var language: Language { network.language }
+  var language: Language { network.language }
+  var model: JSONValue? { network.record }
   private var dataset: Dataset { run.classifier.dataset }
   private var units: Int { run.z.count }
 

@@ -31,15 +31,10 @@ public struct ReLUFitDiagram: Diagram {
     let run = try ReLUFitRun(self, setting: setting)
     let words = ReLUFitWords(run: run, diagram: self, language: setting.language)
     let panels = ReLUFitPanels(run: run, words: words, range: range)
-    var figure = Figure(
-      name: Self.name, title: words.title, size: PageSize(width: 1080, height: 620),
-      language: setting.language.rawValue, columns: 4,
+    return Figure(
+      name: Self.name, words: words, size: PageSize(width: 1080, height: 620), columns: 4,
       panels: run.shown.map(panels.fit) + Array(repeating: .blank, count: 4 - run.shown.count)
         + [panels.kinks(), panels.errors()])
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    return figure
   }
 
   private func check() throws {

@@ -2,7 +2,7 @@ import Networks
 import Plotting
 
 /// The texts and numbers of the fit; all follow from the run.
-struct ReLUFitWords {
+struct ReLUFitWords: FigureWords {
   let run: ReLUFitRun
   let diagram: ReLUFitDiagram
   let language: Language

@@ -25,12 +25,10 @@ public struct ReLUPiecesDiagram: Diagram {
     var panels = unitPanels(units, words)
     while panels.count % columns != 0 { panels.append(.blank) }
     var figure = Figure(
-      name: Self.name, title: words.title,
+      name: Self.name, words: words,
       size: PageSize(width: max(720, 310 * columns), height: 60 + 290 * (panels.count / columns) + 330),
-      language: setting.language.rawValue, columns: columns, panels: panels + sumPanels(units, words, columns)
+      columns: columns, panels: panels + sumPanels(units, words, columns)
     )
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
     figure.metrics = try words.shared.metrics()
     return figure
   }
@@ -67,7 +65,7 @@ public struct ReLUPiecesDiagram: Diagram {
 }
 
 /// The texts of the figure of pieces.
-struct ReLUPiecesWords {
+struct ReLUPiecesWords: FigureWords {
   let units: ReLUUnits
   let language: Language
 

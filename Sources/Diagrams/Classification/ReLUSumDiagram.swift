@@ -21,10 +21,8 @@ public struct ReLUSumDiagram: Diagram {
     let units = try ReLUUnits(parameters)
     let words = try ReLUSumWords(units: units, language: setting.language)
     var figure = Figure(
-      name: Self.name, title: words.title, size: PageSize(width: 800, height: 420),
-      language: setting.language.rawValue, columns: 2, panels: panels(units, words))
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
+      name: Self.name, words: words, size: PageSize(width: 800, height: 420),
+      columns: 2, panels: panels(units, words))
     figure.metrics = try words.shared.metrics()
     return figure
   }
@@ -51,7 +49,7 @@ public struct ReLUSumDiagram: Diagram {
 }
 
 /// The texts of the figure of a sum of units.
-struct ReLUSumWords {
+struct ReLUSumWords: FigureWords {
   let units: ReLUUnits
   let language: Language
   let error: Double

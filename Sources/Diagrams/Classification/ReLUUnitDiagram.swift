@@ -26,15 +26,12 @@ public struct ReLUUnitDiagram: Diagram {
     let marks = ReLUMarks(units: units, words: words.shared)
     let columns = min(units.units.count, 3)
     var figure = Figure(
-      name: Self.name, title: words.title,
+      name: Self.name, words: words,
       size: PageSize(
         width: max(640, 400 * columns), height: 60 + 340 * ((units.units.count + columns - 1) / columns)),
-      language: setting.language.rawValue, columns: columns,
+      columns: columns, sharing: AxisSharing(x: true, y: true),
       panels: units.units.indices.map { panel($0, marks, words) })
-    figure.sharing = AxisSharing(x: true, y: true)
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = try words.metrics()
+    figure.metrics = try words.measured()
     return figure
   }
 
@@ -65,7 +62,7 @@ public struct ReLUUnitDiagram: Diagram {
 }
 
 /// The texts of the figure of one unit.
-struct ReLUUnitWords {
+struct ReLUUnitWords: FigureWords {
   let units: ReLUUnits
   let language: Language
 
@@ -132,7 +129,7 @@ struct ReLUUnitWords {
   }
 
   /// Kinks, errors, and where each unit matches.
-  func metrics() throws -> [String: Double] {
+  func measured() throws -> [String: Double] {
     var metrics = try shared.metrics()
     metrics["tolerance"] = tolerance
     metrics["units"] = Double(units.units.count)

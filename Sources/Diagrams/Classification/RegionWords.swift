@@ -2,11 +2,11 @@ import Networks
 import Plotting
 
 /// The texts and numbers of decision regions; all follow from the trained classifier.
-struct RegionWords {
+struct RegionWords: FigureWords {
   private let classifier: Classifier
   private let plane: FeaturePlane
   private let diagram: DecisionRegionsDiagram
-  private let language: Language
+  let language: Language
   private let isRight: [Bool]
 
   init(_ classifier: Classifier, plane: FeaturePlane, diagram: DecisionRegionsDiagram, language: Language) {
@@ -134,5 +134,5 @@ struct RegionWords {
   }
 
   /// The network and its training, for readers of the data.
-  var model: JSONValue { shared.record }
+  var model: JSONValue? { shared.record }
 }
