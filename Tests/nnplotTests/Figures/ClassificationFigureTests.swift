@@ -69,7 +69,7 @@ struct ClassificationFigureTests {
     ("output-unit --layers 2,1", 64, "--layers: give a hidden layer of at least 3 units"),
     ("output-unit --units 1,2 --epochs 2", 64, "--units: name three different units, such as 1,2,3"),
     ("output-unit --units 1,2,4 --epochs 2", 64, "--units: 4 is not in 1…3"),
-    ("output-unit --slices 0,0.5,2 --epochs 2", 64, "--slices: 2.0 is not in the range of unit"),
+    ("output-unit --slices 0,0.5,2 --epochs 2", 64, "--slices: 2.0 is not in the range of unit 3, 0.0…1.0"),
     ("output-unit --slices 0,0.1,0.2,1 --epochs 2", 64, "--slices: give one to three different numbers"),
     (
       "output-unit --view 0,91", 64,
