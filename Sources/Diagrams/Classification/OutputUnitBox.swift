@@ -80,10 +80,11 @@ struct OutputUnitBox: Sendable {
     ).ends
   }
 
-  /// The view from the side of the box where z is the greatest; hardly from above where that side is the floor.
-  var positiveSide: ViewAngles {
-    let azimuth = weights[0] > 0 ? (weights[1] > 0 ? 38.0 : -52) : weights[1] > 0 ? 128 : -142
-    return ViewAngles(azimuth: azimuth, elevation: weights[2] > 0 ? 30 : 12)
+  /// The view from the side of the box where z is least: the plane of one half stands before what it cuts off, and
+  /// shines through.
+  var negativeSide: ViewAngles {
+    let azimuth = weights[0] > 0 ? (weights[1] > 0 ? -142.0 : 128) : weights[1] > 0 ? -52 : 38
+    return ViewAngles(azimuth: azimuth, elevation: 24)
   }
 
   /// Three heights at which the plane z = 0 is met, in steps of a twentieth of the box; without a plane the floor, the

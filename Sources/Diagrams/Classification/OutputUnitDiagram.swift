@@ -19,7 +19,7 @@ public struct OutputUnitDiagram: Diagram {
   public var units: [Int]?
   /// Up to three heights at which the box is cut; nil takes three at which the plane is met.
   public var slices: [Double]?
-  /// From where the box is seen; nil looks from the side of the second class.
+  /// From where the box is seen; nil looks from the side of the first class.
   public var view: ViewAngles?
   /// How many places along each side of a slice the output is asked at.
   public var resolution = 60
@@ -62,15 +62,9 @@ public struct OutputUnitDiagram: Diagram {
       network: ClassifierWords(
         classifier: classifier, parameters: parameters, standardLearningRate: standardLearningRate,
         language: setting.language))
-    var figure = Figure(
-      name: Self.name, title: words.title, size: PageSize(width: 1000, height: 790),
-      language: setting.language.rawValue, columns: 12,
-      panels: OutputUnitPanels(run: run, words: words, view: view ?? run.box.positiveSide).panels())
-    figure.caption = words.caption
-    figure.alternativeText = words.alternativeText
-    figure.metrics = words.metrics
-    figure.model = words.network.record
-    return figure
+    return Figure(
+      name: Self.name, words: words, size: PageSize(width: 1000, height: 750), columns: 12,
+      panels: OutputUnitPanels(run: run, words: words, view: view ?? run.box.negativeSide).panels())
   }
 
   /// Refuses networks without three hidden units before they are trained.

@@ -35,7 +35,7 @@ struct OutputUnitPanels {
     return [
       SurfaceMark(
         x: x, y: y, values: Grid(rows: y.count, columns: x.count, values: heights),
-        style: Style(opacity: 0.55, colormap: "tones")),
+        style: Style(opacity: 0.4, colormap: "tones")),
       LineMark(
         x: closed.map(\.x), y: closed.map(\.y), z: closed.map(\.z), label: words.halfName,
         style: Style(color: "foreground", width: 2)),

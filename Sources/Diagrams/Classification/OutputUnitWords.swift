@@ -2,12 +2,13 @@ import Networks
 import Plotting
 
 /// The texts and numbers of an output unit between three hidden units; all follow from the network of this run.
-struct OutputUnitWords {
+struct OutputUnitWords: FigureWords {
   let run: OutputUnitRun
   let diagram: OutputUnitDiagram
   let network: ClassifierWords
 
-  private var language: Language { network.language }
+  var language: Language { network.language }
+  var model: JSONValue? { network.record }
   private var box: OutputUnitBox { run.box }
 
   private func markup(_ text: String) -> String {

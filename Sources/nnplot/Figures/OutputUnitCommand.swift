@@ -25,7 +25,7 @@ struct OutputUnitCommand: FigureCommand {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "Azimuth and elevation of the viewer in degrees. (default: from the second class's side)",
+      "Azimuth and elevation of the viewer in degrees. (default: from the first class's side)",
       valueName: "az,el"))
   var view: NumberPair?
 
