@@ -41,6 +41,9 @@ public struct ReLUCutsDiagram: Diagram {
     let dataset = try data?.load() ?? Self.quarterCircle()
     let plane = try FeaturePlane(
       dataset, features: features, fill: fill, equalAspect: data?.hasLikeFeatures ?? true)
+    if regions.model.file == nil, let layers = regions.model.layers {
+      try ReLUCutsRun.check(units: layers.dropFirst().dropLast().reduce(0, +), most: Self.mostUnits)
+    }
     let classifier = try Classifier(
       regions.model, for: dataset, testShare: 0, hidden: Self.hidden, learningRate: standardLearningRate,
       setting: setting)

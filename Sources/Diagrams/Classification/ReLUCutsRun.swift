@@ -21,6 +21,13 @@ struct ReLUCutsRun: Sendable {
     var room: Double
   }
 
+  /// Refuses more hidden units than cells can be told apart for.
+  static func check(units: Int, most: Int) throws {
+    guard units <= most else {
+      throw DiagramError.option("--layers", reason: "\(units) hidden units are too many; at most \(most)")
+    }
+  }
+
   init(_ classifier: Classifier, plane: FeaturePlane, resolution: Int, mostUnits: Int) throws {
     self.classifier = classifier
     self.plane = plane
@@ -33,10 +40,7 @@ struct ReLUCutsRun: Sendable {
     }
     let layers = try (1..<count).map { try UnitLayer(classifier.model, number: $0) }
     let units = layers.reduce(0) { $0 + $1.units }
-    guard units <= mostUnits else {
-      throw DiagramError.option(
-        "--layers", reason: "\(units) hidden units are too many; at most \(mostUnits)")
-    }
+    try Self.check(units: units, most: mostUnits)
     func answers(_ layer: UnitLayer, _ places: Matrix<Double>) -> Matrix<Double> {
       let standardised = classifier.normalization?.apply(to: places) ?? places
       return layer.answers(to: layer.inputs(of: standardised)).z

@@ -29,7 +29,8 @@ struct ReLUCutsWords: FigureWords {
 
   var title: String {
     language(
-      "\(units) ReLU unit\(units == 1 ? "" : "s") cut the plane into \(run.cells.count) cells; the boundary bends at their lines",
+      "\(units) ReLU unit\(units == 1 ? " cuts" : "s cut") the plane into \(run.cells.count) cells; "
+        + "the boundary bends at \(units == 1 ? "its line" : "their lines")",
       zh: "\(units) 个 ReLU 单元把平面切成 \(run.cells.count) 个区域，决策边界只在切线上转折")
   }
 

@@ -14,7 +14,7 @@ struct MarkComparison {
     if old["type"] != new["type"] {
       return "\(name) is \(Self.shown(new["type"])) instead of \(Self.shown(old["type"]))"
     }
-    if old["label"] != new["label"] {
+    if !Self.sameLabel(old["label"], new["label"]) {
       return "the label of \(name) became \(Self.shown(new["label"]))"
     }
     guard case .object(let before)? = old["style"], case .object(let after)? = new["style"] else {
@@ -24,6 +24,12 @@ struct MarkComparison {
       return "\(key) of \(name) is \(Self.chosen(after[key])) instead of \(Self.chosen(before[key]))"
     }
     return nil
+  }
+
+  /// Legends may say numbers, such as a final loss, whose last digit may differ as in all texts.
+  private static func sameLabel(_ a: DataTree?, _ b: DataTree?) -> Bool {
+    guard let first = a?.text, let second = b?.text else { return a == b }
+    return Tolerance.agree(first, second)
   }
 
   /// A change of the numbers or texts; nil if all agree.

@@ -21,19 +21,17 @@ import Testing
   @Test func linesAreTheTrainings() throws {
     let figure = try figure()
     let digits = try Digits.builtIn()
-    func samples(_ part: Digits.Part, _ count: Int) -> Samples<Float> {
+    func samples(_ part: Digits.Part, _ count: Int) -> Samples<Double> {
       let rows = (0..<count).map { $0 * part.count / count }
       return Samples(
-        features: part.images.rows(at: rows).converted(),
-        targets: Matrix(rows: count, columns: 1, elements: rows.map { Float(part.labels[$0]) }))
+        features: part.images.rows(at: rows),
+        targets: Matrix(rows: count, columns: 1, elements: rows.map { Double(part.labels[$0]) }))
     }
     let optimizers: [any Optimizer] = [
       SGD(), SGD(momentum: 0.9), SGD(momentum: 0.9, isNesterov: true), AdaGrad(), RMSProp(), Adam(),
     ]
     for (index, optimizer) in optimizers.enumerated() {
-      var network: Sequential<Float> = Sequential<Double>(
-        layerSizes: [784, 64, 64, 10], activation: ReLU(), seed: 42
-      ).converted()
+      var network = Sequential<Double>(layerSizes: [784, 64, 64, 10], activation: ReLU(), seed: 42)
       let history = try network.fit(
         samples(digits.train, 40), task: .multiclass(classes: 10),
         options: TrainingOptions(

@@ -77,6 +77,21 @@ import Testing
     #expect(try await book.run(sample) { $0.check = true }.map(\.verdict) == [.unchanged])
   }
 
+  /// Legends may say numbers, whose last digits other processors round otherwise.
+  @Test func theLastDigitOfALabelIsNoDrift() async throws {
+    let book = try Book()
+    var sample = SampleFigure()
+    sample.labels[1] = "validation 0.104"
+    try await book.run(sample)
+    sample.labels[1] = "validation 0.105"
+    #expect(try await book.run(sample) { $0.check = true }.map(\.verdict) == [.unchanged])
+    sample.labels[1] = "validation 0.107"
+    let outcome = try #require(try await book.run(sample) { $0.check = true }.first)
+    #expect(
+      outcome.line
+        == "fig: the label of panel 1, mark 2 'validation 0.104' became 'validation 0.107'")
+  }
+
   /// A change of the locked drawing, as if the drawing code had been another one.
   static let drawings: [(String, String, String)] = [
     ("\"0.2\"\n", "\"0.3\"\n", "the text at 31.97,270.33: '0.3' became '0.2'"),
