@@ -66,7 +66,7 @@ struct HiddenSpaceWords: FigureWords {
         "No hidden layer bends \(room): one \(cut) gets \(share) right", zh: "没有隐藏层：\(oneCut)的正确率为 \(share)")
     }
     let count = language("\(hidden) layer\(hidden == 1 ? " bends" : "s bend")", zh: "\(hidden) 个隐藏层")
-    guard run.accuracy == 1 else {
+    guard run.accuracy == 1, before < 1 else {
       return language(
         "\(count) \(room): one \(cut) gets \(percent(before)) right before, \(share) after",
         zh: "\(count)弯曲\(room)：\(oneCut)的正确率从 \(percent(before)) 变为 \(share)")
