@@ -38,11 +38,16 @@ package enum TemporaryFiles {
     }
   }
 
+  private static let (prefix, suffix) = (".nnplot-", ".tmp")
+
+  /// Whether a file in a folder is, or was, one that was being written.
+  static func isTemporary(_ name: String) -> Bool { name.hasPrefix(prefix) && name.hasSuffix(suffix) }
+
   static func add(beside folder: String) throws(SystemError) -> String {
     let path = list.use { list -> String? in
       guard !list.isClosed else { return nil }
       // Process numbers would not do: containers that share a folder repeat them.
-      let path = "\(folder).nnplot-\(String(UInt64.random(in: 0 ... .max), radix: 36)).tmp"
+      let path = folder + prefix + String(UInt64.random(in: 0 ... .max), radix: 36) + suffix
       list.paths.append(path)
       return path
     }

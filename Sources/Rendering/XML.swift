@@ -1,7 +1,7 @@
 /// The few rules of XML that a drawing's texts must follow.
-enum XML {
+package enum XML {
   /// A text as the content of an element or attribute. Characters that XML has no way to write become �.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     text.unicodeScalars.reduce(into: "") { result, scalar in
       switch scalar {
       case "&": result += "&amp;"

@@ -25,7 +25,7 @@ struct DataComparison {
     }
     if let found = settings { return found }
     if let found = pairs.lazy.compactMap(\.contents).first { return found }
-    if let found = compare("metrics", at: "") { return found }
+    if let found = compare("metrics") { return found }
     if let found = pairs.lazy.compactMap(\.rest).first { return found }
     return rest
   }
@@ -53,12 +53,12 @@ struct DataComparison {
     return nil
   }
 
-  private func compare(_ key: String, at place: String) -> String? {
+  private func compare(_ key: String) -> String? {
     guard let a = old[key], let b = new[key] else {
       return old[key] == new[key]
         ? nil : "\(key) is \(MarkComparison.chosen(new[key])) instead of \(MarkComparison.chosen(old[key]))"
     }
-    return TreeChange.sentence(from: a, to: b, at: place.isEmpty && key == "metrics" ? "" : key)
+    return TreeChange.sentence(from: a, to: b, at: key == "metrics" ? "" : key)
       .map { key == "metrics" ? "the metric \($0)" : $0 }
   }
 
@@ -67,7 +67,7 @@ struct DataComparison {
     guard case .object(let before) = old, case .object(let after) = new else { return nil }
     let done: Set<String> = ["panels", "model", "metrics", "command", "version"]
     for key in Set(before.keys).union(after.keys).subtracting(done).sorted(by: { $0 > $1 }) {
-      if let found = compare(key, at: key) { return "the \(found)" }
+      if let found = compare(key) { return "the \(found)" }
     }
     return nil
   }

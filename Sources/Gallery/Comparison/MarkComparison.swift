@@ -65,8 +65,9 @@ struct MarkComparison {
         "\(subject) \($0)"
       }
     case (.list(let a), .list(let b)):
-      if let sentence = GridChange(old: a, new: b, isClass: key == "class")?.sentence(place: gridPlace) {
-        return "\(subject) \(sentence)"
+      // A grid's own tolerances decide: row by row they would be too narrow where a row is nearly level.
+      if let grid = GridChange(old: a, new: b, isClass: key == "class") {
+        return grid.sentence(place: gridPlace).map { "\(subject) \($0)" }
       }
       return TreeChange.sentence(from: .list(a), to: .list(b), at: "\(key) of \(name)")
     default: return TreeChange.sentence(from: a, to: b, at: "\(key) of \(name)")

@@ -53,7 +53,7 @@ struct PanelComparison {
     guard before.count == after.count else { return nil }
     for (a, b) in zip(before, after) {
       let inner = PanelComparison(old: a, new: b, number: nil)
-      if let found = inner.structure ?? inner.axes ?? inner.looks ?? inner.contents {
+      if let found = inner.structure ?? inner.axes ?? inner.looks ?? inner.contents ?? inner.rest {
         return "\(prefix)in the small panel, \(found)"
       }
     }
@@ -66,6 +66,8 @@ struct PanelComparison {
     let place = number.map { "panel \($0)" } ?? "the panel"
     for key in Set(before.keys).union(after.keys).subtracting(["marks"]).sorted() {
       guard let a = before[key], let b = after[key] else { return "\(key) of \(place) has come or gone" }
+      // What the small panels show has been compared with the marks.
+      if key == "insets", a.elements.count == b.elements.count { continue }
       if let found = TreeChange.sentence(from: a, to: b, at: "\(key) of \(place)") { return found }
     }
     return nil

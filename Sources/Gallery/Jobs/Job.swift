@@ -12,6 +12,8 @@ package struct Job: Equatable, Sendable {
   var folder: String
   /// The words of the command, with the theme that the page shows the image in.
   var arguments: [String]
+  /// The theme in which the page asks for the image; nil leaves it to the command.
+  var theme: String?
   /// The command as lock files remember it.
   package var command: String
   /// The kind of file.

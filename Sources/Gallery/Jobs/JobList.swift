@@ -10,13 +10,15 @@ package struct JobList: Sendable {
   /// Reads pages.
   ///
   /// - Parameters:
-  ///   - pages: Markdown files, from the working directory.
+  ///   - pages: Markdown files, by their paths from the working directory.
   ///   - allowsOutside: whether images may lie outside the folder of their page.
-  package init(pages: [String], program: some FigureProgram, allowsOutside: Bool) throws(FigureFailure) {
+  package init(
+    pages: [(path: String, bytes: [UInt8])], program: some FigureProgram, allowsOutside: Bool
+  ) {
     self.allowsOutside = allowsOutside
     var group = 0
-    for page in pages {
-      for directive in Directive.all(in: try program.read(page)) {
+    for (page, bytes) in pages {
+      for directive in Directive.all(in: bytes) {
         group += 1
         add(directive, of: page, group: group, program)
       }
@@ -60,6 +62,7 @@ package struct JobList: Sendable {
       add(
         Job(
           name: Self.stem(of: path), image: path, place: place, folder: folder, arguments: arguments,
+          theme: image.theme,
           command: program.command(arguments), format: format ?? .svg, group: group,
           problem: directive.problem
             ?? problem(of: image.path, at: path, folder: folder, isKnown: format != nil)
@@ -88,7 +91,11 @@ package struct JobList: Sendable {
       return "the image \(written) is no file beside the page"
     }
     guard isKnown else { return "the image \(written) must end in .svg, .png or .pdf" }
-    guard allowsOutside || (!written.hasPrefix("/") && Paths.isInside(path, folder: folder)) else {
+    let locks = Paths.join(Paths.folder(of: path), "data/lock")
+    guard
+      allowsOutside
+        || (!written.hasPrefix("/") && [path, locks].allSatisfy { Paths.isInside($0, folder: folder) })
+    else {
       return "the image \(written) lies outside the folder of the page; --allow-outside permits that"
     }
     return nil
@@ -100,10 +107,15 @@ package struct JobList: Sendable {
     let written = ["-o", "--output", "--format", "--alt", "--table"]
     guard
       let option = arguments.first(where: { argument in
-        written.contains { argument == $0 || argument.hasPrefix("\($0)=") }
+        written.contains { argument == $0 || argument.hasPrefix("\($0)=") } || Self.hasShortOutput(argument)
       })
     else { return nil }
     return "leave out \(option): the image after the command says where the figure goes"
+  }
+
+  /// `-ox.svg` and `-qo` stand for `-o`, too.
+  private static func hasShortOutput(_ argument: String) -> Bool {
+    argument.hasPrefix("-") && argument.dropFirst().drop { $0 == "q" }.first == "o"
   }
 
   /// A command in another theme.

@@ -31,6 +31,11 @@ enum Paths {
   /// Whether there is something at a path.
   static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
+  private static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
   /// Where a path leads once links are followed, from the root; parts that do not exist yet stay as they are.
   static func resolved(_ path: String) -> String {
     let shown = path.isEmpty ? "." : path
@@ -45,8 +50,8 @@ enum Paths {
   /// Whether a file lies in a folder or further down, once links are followed.
   static func isInside(_ file: String, folder: String) -> Bool {
     let root = resolved(folder)
-    let place = resolved(Self.folder(of: file))
-    return place == root || place.hasPrefix(root == "/" ? "/" : root + "/")
+    // A link that leads nowhere yet would be followed when the file is written.
+    return resolved(file).hasPrefix(root == "/" ? "/" : root + "/") && (exists(file) || !isLink(file))
   }
 
   /// Makes a folder and those above it, unless they are there.

@@ -15,7 +15,10 @@ package struct SceneLock: Equatable, Sendable {
   /// The lock of a drawing.
   init(_ scene: Scene, fonts: [FontIdentity], image bytes: [UInt8]) {
     versions =
-      ["cairo \(LibraryVersions.cairo)", "pango \(LibraryVersions.pango)"]
+      [
+        "cairo \(LibraryVersions.cairo)", "pango \(LibraryVersions.pango)",
+        "libdeflate \(LibraryVersions.libdeflate)",
+      ]
       + fonts.map { "font \($0.name), \($0.version)" }
     image = Self.note(of: bytes)
     lines = scene.description.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(

@@ -55,8 +55,8 @@ struct DirectiveReader {
       switch event {
       case .blank:
         if !text.trimmed.isEmpty { return nil }
-      case .fence(let info):
-        return Fence(Line("```" + info))?.image.map(ImageReference.init)
+      case .fence(let fence):
+        return fence.image.map(ImageReference.init)
       case .comment(let other, _):
         if Self.command(in: other) != nil { return nil }
       case .code: return nil

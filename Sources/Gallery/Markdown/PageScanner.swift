@@ -9,8 +9,8 @@ struct PageScanner {
     case blank
     /// Shown as it stands.
     case code
-    /// The first line of a fence with what follows the fence.
-    case fence(info: String)
+    /// The first line of a fence.
+    case fence(Fence)
     /// Anything that is read as Markdown or HTML.
     case content(String)
     /// A comment that begins a line, from its first line on, and what follows it in its last.
@@ -156,7 +156,7 @@ struct PageScanner {
     } else {
       leaf = .fence(fence)
     }
-    events.append((number, .fence(info: fence.info)))
+    events.append((number, .fence(fence)))
   }
 
   /// Reads a line of HTML, in which a comment may begin anywhere.

@@ -25,8 +25,8 @@ package struct ReportPage {
     let title = told.isEmpty ? "All figures are as declared" : "\(told.count) of \(outcomes.count) figures"
     let sections = told.enumerated().map { section($0.element, number: $0.offset + 1) }
     let list = told.enumerated().map { index, outcome in
-      "<li><a href=\"#figure-\(index + 1)\">\(Self.escaped(outcome.name))</a> "
-        + "\(Self.escaped(outcome.sentence))</li>"
+      "<li><a href=\"#figure-\(index + 1)\">\(XML.escaped(outcome.name))</a> "
+        + "\(XML.escaped(outcome.sentence))</li>"
     }
     return """
       <!DOCTYPE html>
@@ -61,9 +61,9 @@ package struct ReportPage {
     let verdict = outcome.verdict.rawValue
     let heading = """
       <section id="figure-\(number)" aria-labelledby="name-\(number)">
-      <h2 id="name-\(number)">\(Self.escaped(outcome.name)) <span class="verdict \(verdict)">\(verdict)</span></h2>
-      <p>\(Self.escaped(outcome.sentence))</p>
-      <p class="place">\(Self.escaped(outcome.image)), declared at \(Self.escaped(outcome.place))</p>
+      <h2 id="name-\(number)">\(XML.escaped(outcome.name)) <span class="verdict \(verdict)">\(verdict)</span></h2>
+      <p>\(XML.escaped(outcome.sentence))</p>
+      <p class="place">\(XML.escaped(outcome.image)), declared at \(XML.escaped(outcome.place))</p>
       """
     guard let pictures = outcome.pictures else { return heading + "\n</section>" }
     return heading + "\n" + Self.views(pictures, image: outcome.image, number: number) + "\n</section>"
@@ -103,28 +103,5 @@ package struct ReportPage {
     let kind =
       image.lowercased().hasSuffix(".png") ? "png" : image.lowercased().hasSuffix(".svg") ? "svg+xml" : nil
     return kind.map { "data:image/\($0);base64,\(String(decoding: Base64.encoded(bytes), as: UTF8.self))" }
-  }
-
-  /// A text in which nothing is HTML.
-  static func escaped(_ text: String) -> String {
-    text.reduce(into: "") { result, character in
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.append(character)
-      }
-    }
-  }
-}
-
-/// Where a report goes.
-package enum ReportFolder {
-  /// Writes the page as `index.html`; the folder is made if it is not there.
-  package static func write(_ page: ReportPage, to folder: String) throws(OutputError) {
-    Paths.makeFolder(folder)
-    try FileOutput.write(Array(page.html.utf8), to: Paths.join(folder, "index.html"))
   }
 }

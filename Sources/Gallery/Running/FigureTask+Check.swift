@@ -9,7 +9,9 @@ extension FigureTask {
     }
     let old: LockedFigure
     do throws(FigureFailure) {
-      guard let existing = try existing(work) else { return Outcome(job, .missing, "there is no lock file") }
+      guard let existing = try existing(work) else {
+        return Outcome(job, .missing, "the lock file \(job.dataLock) is missing")
+      }
       old = existing
     } catch {
       return Outcome(job, .damaged, error.description)
@@ -33,9 +35,9 @@ extension FigureTask {
     }
     let drawing = try work.drawn(old)
     var outcome = judge(work, scene: scene, drawing)
-    outcome.warning = drawing.missing?.description
+    outcome.warning = drawing.missing?.description ?? outcome.warning
     if outcome.verdict == .unchanged {
-      work.cache?.keepCurrent(job, files)
+      keepCurrent(outcome, work, files)
     } else if settings.keepsPictures {
       outcome.pictures = .init(old: files.image, new: drawing.image)
     }
@@ -44,7 +46,8 @@ extension FigureTask {
 
   /// An outcome with the image that the command gives now, where a report shows it.
   private func pictured(_ outcome: Outcome, _ work: Work, _ computed: inout Computation?) -> Outcome {
-    guard settings.keepsPictures, let now = try? locked(work, &computed), let drawing = try? work.drawn(now)
+    guard settings.keepsPictures, !settings.fromLock, let now = try? locked(work, &computed),
+      let drawing = try? work.drawn(now)
     else {
       return outcome
     }
@@ -69,24 +72,9 @@ extension FigureTask {
     // The file is the one that was drawn; other versions may paint the same drawing with other bytes.
     guard comparison.isSameMachine else {
       var outcome = Outcome(job, .unchanged)
-      outcome.sentence = ""
       outcome.warning = "drawn with other versions of cairo, pango or fonts, its image has other bytes"
       return outcome
     }
     return Outcome(job, .drifted, "the drawing is the same, but it is written to the image in other bytes")
-  }
-}
-
-/// What has happened to an image's file.
-enum Damage {
-  /// A sentence about a file that is not what was drawn.
-  static func sentence(_ image: [UInt8], drawn: [UInt8], locked: String) -> String {
-    let same = zip(image, drawn).prefix { $0 == $1 }.count
-    if same == image.count {
-      return "the image is cut off after \(image.count) of \(drawn.count) bytes"
-    }
-    let whole = locked.split(separator: " ").dropFirst().first.map(String.init) ?? "other"
-    return "the image has been edited: it has \(image.count) bytes instead of \(whole) and differs from byte "
-      + "\(same + 1) on"
   }
 }

@@ -4,7 +4,8 @@ extension FigureTask {
   /// Draws an image and writes what is not yet so on the disk.
   func redraw(_ work: Work, _ computed: inout Computation?) throws(FigureFailure) -> Outcome {
     let (job, files) = (work.job, work.files)
-    let old = try? existing(work)
+    // A lock file that cannot be read is drawn anew, unless it is what is to be drawn.
+    let old = settings.fromLock ? try existing(work) : try? existing(work)
     let chosen: LockedFigure
     var drift: String?
     if settings.fromLock {
@@ -23,13 +24,9 @@ extension FigureTask {
         outcome.pictures = .init(old: files.image, new: drawing.image)
       }
       try write(work, chosen, drawing)
-      if let cache = work.cache, let written = try? LockedFiles(job, program) {
-        cache.keepCurrent(job, written)
-      }
-    } else {
-      work.cache?.keepCurrent(job, files)
     }
     outcome.warning = drawing.missing?.description
+    keepCurrent(outcome, work, outcome.verdict == .redrawn ? try LockedFiles(job, program) : files)
     return outcome
   }
 

@@ -10,17 +10,11 @@ struct FigureTask: Sendable {
   func run(_ jobs: [Job]) -> [Outcome] {
     var computed: Computation?
     return jobs.map { job in
-      let clock = ContinuousClock()
-      let start = clock.now
-      var outcome: Outcome
       do throws(FigureFailure) {
-        outcome = try run(job, &computed)
+        return try run(job, &computed)
       } catch {
-        outcome = Outcome(job, .failed, error.description)
+        return Outcome(job, .failed, error.description)
       }
-      let seconds = (clock.now - start).components
-      outcome.seconds = Double(seconds.seconds) + Double(seconds.attoseconds) / 1e18
-      return outcome
     }
   }
 
@@ -72,13 +66,18 @@ struct FigureTask: Sendable {
     }
     guard let computed else { throw FigureFailure("the figure was not computed") }
     do {
-      let theme = job.arguments.suffix(2).first == "--theme" ? job.arguments.last : nil
-      let locked = try LockedFigure(computed.figure, command: job.command, theme: theme)
+      let locked = try LockedFigure(computed.figure, command: job.command, theme: job.theme)
       work.cache?.keep(locked, of: job, files: computed.files)
       return locked
     } catch {
       throw FigureFailure("\(error)")
     }
+  }
+
+  /// Remembers that the files are in order: if the data were compared, and there was nothing to warn of each time.
+  func keepCurrent(_ outcome: Outcome, _ work: Work, _ files: LockedFiles) {
+    guard !settings.fromLock, outcome.warning == nil else { return }
+    work.cache?.keepCurrent(work.job, files)
   }
 
   /// What the lock file holds.

@@ -33,8 +33,6 @@ package struct Outcome: Equatable, Sendable {
   package var sentence: String
   /// What is worth a warning.
   package var warning: String?
-  /// How long it took, in seconds.
-  package var seconds = 0.0
   /// The image before and after, where they differ and a report was asked for.
   package var pictures: Pictures?
 

@@ -1,3 +1,5 @@
+import Rendering
+
 /// Draws or checks many images, several at once.
 package struct Regeneration: Sendable {
   private let task: FigureTask
@@ -29,7 +31,7 @@ package struct Regeneration: Sendable {
   package func run(
     finished: (Double, String) -> Void = { _, _ in }, report: (Outcome) throws -> Void
   ) async throws -> [Outcome] {
-    folders.forEach(AbandonedFiles.remove)
+    folders.forEach(TemporaryFiles.removeAbandoned(in:))
     return try await withThrowingTaskGroup(of: (Int, [Outcome]).self) { group in
       var (next, shown) = (0, 0)
       var done: [Int: [Outcome]] = [:]

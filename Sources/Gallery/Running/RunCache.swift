@@ -66,9 +66,18 @@ package struct RunCache: Sendable {
     guard let image = files.image, let data = files.data, let scene = files.scene else { return nil }
     return Self.key([
       "current", program.fingerprint, job.folder, job.command, job.format.rawValue, LibraryVersions.cairo,
-      LibraryVersions.pango, "\(Fingerprint(image))", "\(Fingerprint(data))", "\(Fingerprint(scene))",
+      LibraryVersions.pango, Self.fonts, "\(Fingerprint(image))", "\(Fingerprint(data))",
+      "\(Fingerprint(scene))",
     ])
   }
+
+  /// The fonts that figures of both languages take on this machine.
+  private static let fonts: String = {
+    let figure = Figure(name: "", title: "Aa 汉", size: PageSize(width: 640, height: 480), panels: [])
+    let measurer = PangoTextMeasurer(font: figure.fontChoice)
+    let fonts = measurer.fonts(in: figure.scene(measurer: measurer))
+    return fonts.map { "\($0.name), \($0.version)" }.joined(separator: "; ")
+  }()
 
   private static func key(_ parts: [String]) -> String {
     "\(Fingerprint(Array(parts.joined(separator: "\u{0}").utf8)))"

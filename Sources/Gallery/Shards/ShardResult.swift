@@ -16,7 +16,6 @@ package struct ShardResult: Codable, Equatable, Sendable {
     var verdict: Outcome.Verdict
     var sentence: String
     var warning: String?
-    var seconds: Double
   }
 
   /// The part, from 1.
@@ -27,7 +26,7 @@ package struct ShardResult: Codable, Equatable, Sendable {
   package var run: String
   /// Whether files were only compared.
   package var check: Bool
-  /// The images of this part, each with its place among all.
+  /// The images of this part, in the order of the pages.
   package var figures: [Entry]
 
   /// The result of a part.
@@ -41,7 +40,7 @@ package struct ShardResult: Codable, Equatable, Sendable {
     figures = outcomes.map { outcome in
       Entry(
         figure: outcome.name, image: outcome.image, place: outcome.place, verdict: outcome.verdict,
-        sentence: outcome.sentence, warning: outcome.warning, seconds: outcome.seconds)
+        sentence: outcome.sentence, warning: outcome.warning)
     }
   }
 
@@ -98,6 +97,6 @@ extension Outcome {
   /// The outcome that a part has handed on.
   fileprivate init(_ entry: ShardResult.Entry) {
     (name, image, place) = (entry.figure, entry.image, entry.place)
-    (verdict, sentence, warning, seconds) = (entry.verdict, entry.sentence, entry.warning, entry.seconds)
+    (verdict, sentence, warning) = (entry.verdict, entry.sentence, entry.warning)
   }
 }

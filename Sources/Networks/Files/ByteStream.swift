@@ -26,7 +26,7 @@ struct ByteStream: ~Copyable {
       count += received
     }
     buffer.removeLast(buffer.count - count)
-    let isCompressed = buffer.starts(with: [0x1F, 0x8B])
+    let isCompressed = Gzip.isCompressed(buffer)
     guard isCompressed || !path.lowercased().hasSuffix(".gz") else {
       throw CompressionError.notGzip(path: path)
     }

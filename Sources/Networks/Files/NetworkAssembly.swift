@@ -197,7 +197,7 @@ extension NetworkAssembly {
       model.parameters.removeLast()
     }
     let normalization = try features.map { affine throws(AssemblyProblem) in
-      guard affine.scales.allSatisfy({ $0 > 0 && (1 / $0).isFinite }) else {
+      guard affine.scales.allSatisfy({ $0 > 0 && $0.isFinite && (1 / $0).isFinite }) else {
         throw AssemblyProblem(
           "the features are scaled by \(affine.scales.min() ?? 0); expected positive numbers")
       }

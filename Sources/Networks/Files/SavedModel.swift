@@ -106,7 +106,7 @@ public struct SavedModel: Sendable, Equatable {
   static func require(
     _ model: Sequential<Double>, layers: [Int]?, activation: String?, path: String
   ) throws(ModelFileError) {
-    let sizes = [model.inputs] + model.layers.filter { $0 is Dense }.map(\.outputs)
+    let sizes = model.denseSizes
     if let layers, layers != sizes { throw .model(.layers(given: layers, found: sizes), path: path) }
     if let activation, names(in: activation) != names(of: model) {
       let found = "layers of its own, \(model.layers.compactMap(LayerText.text).joined(separator: ";"))"

@@ -43,15 +43,16 @@ struct RegenerateCommand: ParsableCommand {
     let bar = ProgressBar(mode: progress, isQuiet: quiet)
     let printer = OutcomePrinter(isQuiet: quiet, bar: bar)
     if !options.merge.isEmpty { return try merge(printer) }
-    for page in pages { _ = try FileContents.read(page) }
     let program = CommandProgram()
-    let list = try JobList(pages: pages, program: program, allowsOutside: options.allowOutside)
+    let list = JobList(
+      pages: try pages.map { (path: $0, bytes: try FileContents.read($0)) }, program: program,
+      allowsOutside: options.allowOutside)
     let all = try selection(of: list, shard: nil)
     let run = Regeneration(
       try selection(of: list, shard: options.shard), settings: options.settings, program: program)
     let clock = ContinuousClock()
     let start = clock.now
-    let outcomes = try Waiting.result {
+    let outcomes = try BlockingWait.result {
       try await run.run(finished: { bar.report?($0, $1) }, report: printer.report)
     }
     bar.finish()

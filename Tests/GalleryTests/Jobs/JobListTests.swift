@@ -7,7 +7,7 @@ import Testing
   private static let program = FakeProgram { _ in try SampleFigure().figure }
 
   private func list(_ book: Book, allowsOutside: Bool = false) throws -> [Job] {
-    try JobList(pages: [book.page], program: Self.program, allowsOutside: allowsOutside).jobs
+    try book.list(program: Self.program, allowsOutside: allowsOutside).jobs
   }
 
   @Test(
@@ -35,6 +35,10 @@ import Testing
         "<!-- nnplot a -o b.svg -->\n![A](a.svg)",
         "leave out -o: the image after the command says where the figure goes"
       ),
+      (
+        "<!-- nnplot a -ob.svg -->\n![A](a.svg)",
+        "leave out -ob.svg: the image after the command says where the figure goes"
+      ),
       ("<!-- nnplot a 'b -->\n![A](a.svg)", "the quotation mark ' in column 4 is not closed"),
       ("<!-- nnplot a -->\ntext", "no image follows the command; it belongs on the line before one"),
     ])
@@ -51,6 +55,20 @@ import Testing
   @Test func aLinkThatLeadsOutsideIsOutside() throws {
     let book = try Book("<!-- nnplot a -->\n![A](link/a.svg)")
     try FileManager.default.createSymbolicLink(atPath: book.folder + "/link", withDestinationPath: "/tmp")
+    #expect(try list(book).first?.problem?.contains("lies outside") == true)
+  }
+
+  @Test(arguments: ["/etc/hostname", "/tmp/nowhere/a.svg"])
+  func anImageThatIsALinkOutsideIsOutside(target: String) throws {
+    let book = try Book("<!-- nnplot a -->\n![A](a.svg)")
+    try FileManager.default.createSymbolicLink(
+      atPath: book.folder + "/a.svg", withDestinationPath: target)
+    #expect(try list(book).first?.problem?.contains("lies outside") == true)
+  }
+
+  @Test func aFolderOfLocksThatLiesOutsideIsOutside() throws {
+    let book = try Book("<!-- nnplot a -->\n![A](a.svg)")
+    try FileManager.default.createSymbolicLink(atPath: book.folder + "/data", withDestinationPath: "/tmp")
     #expect(try list(book).first?.problem?.contains("lies outside") == true)
   }
 
@@ -73,7 +91,7 @@ import Testing
   @Test func namesAndPathsAreChosenByPatterns() throws {
     let page = ["loss", "loss-log", "x/loss"].map { "<!-- nnplot \($0) -->\n![A](\($0).svg)\n" }.joined()
     let book = try Book(page)
-    let list = try JobList(pages: [book.page], program: Self.program, allowsOutside: false)
+    let list = try book.list(program: Self.program, allowsOutside: false)
     func count(_ patterns: String...) -> Int {
       list.selected(only: patterns.map(Glob.init), shard: nil).count
     }
@@ -85,7 +103,7 @@ import Testing
   func shards(count: Int) throws {
     let page = (0..<10).map { "<!-- nnplot a \($0) -->\n![A](\($0).svg)\n" }.joined()
     let book = try Book(page)
-    let list = try JobList(pages: [book.page], program: Self.program, allowsOutside: false)
+    let list = try book.list(program: Self.program, allowsOutside: false)
     let parts = (1...count).map { list.selected(only: [], shard: Shard(number: $0, count: count)) }
     #expect(parts.flatMap { $0 }.map(\.name).sorted() == list.jobs.map(\.name))
     let sizes = parts.map(\.count)

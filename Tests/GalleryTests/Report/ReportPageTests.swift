@@ -14,7 +14,7 @@ import Testing
 
   @Test func showsOldNewAndDifferenceWithTheSentence() async throws {
     let html = try await page()
-    #expect(html.contains("the title: &#39;Learning moons&#39; became &#39;Learning spirals&#39;"))
+    #expect(html.contains("the title: 'Learning moons' became 'Learning spirals'"))
     #expect(html.components(of: "src=\"data:image/svg+xml;base64,") == 4)
     #expect(html.components(of: "type=\"radio\"") == 4 && html.contains("mix-blend-mode: difference"))
   }

@@ -77,6 +77,18 @@ import Testing
     #expect(try await book.run(sample) { $0.check = true }.map(\.verdict) == [.unchanged])
   }
 
+  /// A tolerance of a grid is one of all its rows, of which one may be nearly level.
+  @Test func aLevelRowOfAGridHasTheGridsTolerance() async throws {
+    let book = try Book()
+    var sample = SampleFigure()
+    sample.weights[1] = [1e-9, 2e-9, 3e-9]
+    try await book.run(sample)
+    sample.weights[1] = [3e-9, 2e-9, 1e-9]
+    #expect(try await book.run(sample) { $0.check = true }.map(\.verdict) == [.unchanged])
+    sample.weights[1] = [3e-2, 2e-9, 1e-9]
+    #expect(try await book.run(sample) { $0.check = true }.map(\.verdict) == [.drifted])
+  }
+
   /// Legends may say numbers, whose last digits other processors round otherwise.
   @Test func theLastDigitOfALabelIsNoDrift() async throws {
     let book = try Book()

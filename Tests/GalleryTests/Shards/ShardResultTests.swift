@@ -12,7 +12,7 @@ import Testing
       return try sample.figure
     }
     try await book.run(program)
-    let list = try JobList(pages: [book.page], program: program, allowsOutside: false)
+    let list = try book.list(program: program, allowsOutside: false)
     var settings = RunSettings()
     settings.check = check
     var parts: [(path: String, result: ShardResult)] = []

@@ -48,6 +48,12 @@ final class Book {
     return files
   }
 
+  /// What the page declares.
+  func list(program: FakeProgram, allowsOutside: Bool) throws -> JobList {
+    JobList(
+      pages: [(path: page, bytes: try bytes("page.md"))], program: program, allowsOutside: allowsOutside)
+  }
+
   /// Draws or checks the page.
   @discardableResult
   func run(
@@ -56,8 +62,9 @@ final class Book {
     var settings = RunSettings()
     settings.jobs = jobs
     change(&settings)
-    let list = try JobList(pages: [page], program: program, allowsOutside: false)
-    return try await Regeneration(list.jobs, settings: settings, program: program).run { _ in }
+    return try await Regeneration(
+      try list(program: program, allowsOutside: false).jobs, settings: settings, program: program
+    ).run { _ in }
   }
 
   @discardableResult

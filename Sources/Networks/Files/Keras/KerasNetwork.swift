@@ -53,11 +53,7 @@ struct KerasNetwork {
 
   private mutating func appendDense(_ settings: KerasConfiguration.Settings) throws(AssemblyProblem) {
     let kernel = try next(rank: 2)
-    let (inputs, outputs) = (kernel.shape[0], kernel.shape[1])
-    var weight = Matrix<Double>(rows: outputs, columns: inputs)
-    for input in 0..<inputs {
-      for output in 0..<outputs { weight[output, input] = kernel.numbers[input * outputs + output] }
-    }
+    let weight = Matrix(rows: kernel.shape[0], columns: kernel.shape[1], elements: kernel.numbers).transposed
     let bias = settings.use_bias == false ? nil : try next(rank: 1).numbers
     try assembly.appendDense(weight: weight, bias: bias)
     try append(settings.activation)

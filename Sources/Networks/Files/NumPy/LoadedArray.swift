@@ -9,7 +9,6 @@ struct LoadedArray: Equatable {
   /// The name in an archive; nil for a file with one array.
   var name: String?
   let shape: [Int]
-  let type: NumPyType
   let elements: Elements
 
   /// Reads the bytes of an `.npy` file.
@@ -21,7 +20,7 @@ struct LoadedArray: Equatable {
         text: "\(data.count) bytes follow the header; expected \(header.dataSize) for shape \(header.shape)")
     }
     self.name = name
-    (shape, type) = (header.shape, header.type)
+    shape = header.shape
     if header.type.isNumber {
       let numbers = header.type.numbers(data)
       elements = .numbers(header.isFortranOrder ? Self.transposed(numbers, header.shape) : numbers)

@@ -64,7 +64,4 @@ struct NumPyArchive {
       throw .malformed(path: path, array: label, problem: error.text)
     }
   }
-
-  /// The first of several names that there is.
-  func name(among candidates: [String]) -> String? { candidates.first(where: names.contains) }
 }

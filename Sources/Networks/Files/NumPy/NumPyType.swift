@@ -57,8 +57,6 @@ struct NumPyType: Equatable {
   }
 
   var isNumber: Bool { kind != .text && kind != .bytes }
-  /// Whether all elements are whole numbers.
-  var isWhole: Bool { kind == .signed || kind == .unsigned || kind == .boolean }
 }
 
 extension NumPyType {

@@ -174,7 +174,7 @@ private struct ZipDirectory {
       return
     }
     let record = bytes.integer(at: end - 12, size: 8)
-    guard 0...max(0, bytes.count - 56) ~= record, bytes.integer(at: record, size: 4) == 0x0606_4B50 else {
+    guard record >= 0, record <= bytes.count - 56, bytes.integer(at: record, size: 4) == 0x0606_4B50 else {
       throw NumPyProblem(text: "the archive's directory is damaged")
     }
     self.count = bytes.integer(at: record + 32, size: 8)

@@ -17,7 +17,8 @@ struct ONNXNetwork {
   /// Whether bytes are to be read as ONNX: by the file's name, or by the first field, the version of the format, which
   /// as a length would be far beyond any header of safetensors.
   static func isONNX(_ bytes: [UInt8], path: String) -> Bool {
-    path.isNamed(".onnx") || (bytes.count > 8 && bytes[0] == 0x08 && bytes[4..<8].contains { $0 != 0 })
+    path.lowercased().hasSuffix(".onnx")
+      || (bytes.count > 8 && bytes[0] == 0x08 && bytes[4..<8].contains { $0 != 0 })
   }
 
   /// What makes labels and tables of probabilities from logits, and may follow the last layer.
@@ -187,9 +188,17 @@ extension ONNXNetwork {
     case "Selu": return SELU()
     case "Softplus": return Softplus()
     case "Softsign": return Softsign()
-    case "Gelu": return GELU()
+    case "Gelu":
+      // Texts are among what the messages here leave out, and so among the unknown fields.
+      let settings = attribute(node, "approximate")?.unknownFields.data ?? Data()
+      guard !String(decoding: settings, as: UTF8.self).contains("tanh") else {
+        throw AssemblyProblem("an approximation of GELU is not read")
+      }
+      return GELU()
     case "Mish": return Mish()
-    case "Swish": return SiLU()
+    case "Swish":
+      guard float(node, "alpha", 1) == 1 else { throw AssemblyProblem("an alpha other than 1 is not read") }
+      return SiLU()
     case "HardSigmoid":
       guard abs(float(node, "alpha", 0.2) - 1.0 / 6) < 1e-6, float(node, "beta", 0.5) == 0.5 else {
         throw AssemblyProblem("a slope other than 1/6 is not read")
@@ -230,12 +239,8 @@ extension ONNXNetwork {
       throw AssemblyProblem("weights of shape \(constant.shape); expected rank 2")
     }
     let (rows, columns) = (constant.shape[0], constant.shape[1])
-    if isTransposed { return Matrix(rows: rows, columns: columns, elements: constant.numbers) }
-    var weight = Matrix<Double>(rows: columns, columns: rows)
-    for row in 0..<rows {
-      for column in 0..<columns { weight[column, row] = constant.numbers[row * columns + column] }
-    }
-    return weight
+    let weight = Matrix(rows: rows, columns: columns, elements: constant.numbers)
+    return isTransposed ? weight : weight.transposed
   }
 
   private func attribute(_ node: Onnx_NodeProto, _ name: String) -> Onnx_AttributeProto? {

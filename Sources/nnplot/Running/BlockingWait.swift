@@ -9,7 +9,7 @@ import Synchronization
 #endif
 
 /// Runs concurrent work from a thread that is not part of it, and waits.
-enum Waiting {
+enum BlockingWait {
   private final class Answer<Value: Sendable>: Sendable {
     let result = Mutex<Result<Value, any Error>?>(nil)
   }

@@ -6,15 +6,16 @@
   import Darwin
 #endif
 
-/// Temporary files of runs that were killed before they could tidy up.
-enum AbandonedFiles {
+extension TemporaryFiles {
   /// After so many seconds nobody is writing them any more.
   private static let age = 600
 
   /// Deletes the temporary files in a folder that are older than any write takes.
-  static func remove(in folder: String) {
-    for name in names(in: folder) where name.hasPrefix(".nnplot-") && name.hasSuffix(".tmp") {
-      let path = Paths.join(folder, name)
+  ///
+  /// - Parameter folder: where runs may have been killed before they could tidy up; empty is the working directory.
+  package static func removeAbandoned(in folder: String) {
+    for name in names(in: folder) where isTemporary(name) {
+      let path = folder.isEmpty ? name : "\(folder)/\(name)"
       var status = stat()
       guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
       #if canImport(Darwin)
