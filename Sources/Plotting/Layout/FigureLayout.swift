@@ -102,7 +102,7 @@ struct FigureLayout {
       frames: placed, cells: cells, hasRoom: min(width, height) >= Self.leastFrame, titleLines: titleLines,
       captionLines: captionLines,
       captionTop: (zip(placed, margins).map { $0.bottom + $1.bottom }.max() ?? 0) + Self.captionGap,
-      left: placed[0].x)
+      left: placed.first?.x ?? inner.x)
   }
 
   /// A lone frame that is narrower than its room stands in the middle of it.
