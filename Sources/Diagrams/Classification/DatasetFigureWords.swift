@@ -89,15 +89,21 @@ struct DatasetFigureWords: FigureWords {
         "Good: hotter than \(number(x[0])) °C, longer than 12 min, and no longer than \(line) minutes at $T$ °C.",
         zh: "好的烘焙：温度高于 \(number(x[0])) °C，时长超过 12 分钟，且不超过 \(line) 分钟（$T$ 为温度）。")
     case .thresholds(_, let y):
-      return y.isEmpty
-        ? language("Class 1 lies above the threshold.", zh: "阈值以上为类别 1。")
-        : language("The class says whether both signs are the same.", zh: "类别表示两个坐标是否同号。")
+      let rule =
+        y.isEmpty
+        ? language("Class 1 lies above the threshold", zh: "阈值以上为类别 1")
+        : language("The class says whether both signs are the same", zh: "类别表示两个坐标是否同号")
+      return rule
+        + (noise == 0
+          ? language(".", zh: "。") : language("; noise then moves the samples.", zh: "；噪声随后使样本移动。"))
     case .curves:
       return noise == 0
         ? language("There is no noise: every sample lies on the line.", zh: "没有噪声：每个样本都在线上。")
         : language("Noise moves the samples off their lines.", zh: "噪声使样本偏离曲线。")
     case .centers:
-      return language("Samples scatter around the centres.", zh: "样本散布在各中心周围。")
+      return noise == 0
+        ? language("There is no noise: every sample lies on its centre.", zh: "没有噪声：每个样本都在中心上。")
+        : language("Samples scatter around the centres.", zh: "样本散布在各中心周围。")
     case nil: return ""
     }
   }

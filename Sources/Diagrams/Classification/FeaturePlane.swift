@@ -106,6 +106,14 @@ struct FeaturePlane: Sendable {
   }
 }
 
+extension PlaneGrid {
+  /// Refuses a resolution that shows nothing or takes very long.
+  static func check(resolution: Int) throws {
+    try require(
+      (8...500).contains(resolution), "--resolution", "give a number from 8 to 500, not \(resolution)")
+  }
+}
+
 /// A name that data do not have, with those they have.
 public struct UnknownNameError: Error, Equatable, CustomStringConvertible {
   /// What is named: `feature`.

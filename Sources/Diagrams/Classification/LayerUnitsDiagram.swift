@@ -48,9 +48,7 @@ public struct LayerUnitsDiagram: Diagram {
 
   /// Trains the network and asks the units of the layer everywhere on the plane.
   public func figure(_ setting: Setting) throws -> Figure {
-    guard (8...500).contains(resolution) else {
-      throw DiagramError.option("--resolution", reason: "give a number from 8 to 500, not \(resolution)")
-    }
+    try PlaneGrid.check(resolution: resolution)
     var parameters = model
     if parameters.file == nil, parameters.activation == nil { parameters.activation = "sigmoid" }
     let dataset = try data.load()

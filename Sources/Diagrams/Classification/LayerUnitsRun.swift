@@ -11,6 +11,7 @@ struct LayerUnitsRun: Sendable {
   let activations: Matrix<Double>
   /// z for the samples, and the samples' places on the plane.
   let sampleZ: Matrix<Double>
+  private let sampleActivations: Matrix<Double>
   let places: (x: [Double], y: [Double])
   /// Of a layer whose z is linear on the plane, z = w·(x, y) + b of each unit; empty of others.
   let lines: [PlaneLine]
@@ -39,7 +40,7 @@ struct LayerUnitsRun: Sendable {
       return layer.answers(to: layer.inputs(of: standardised))
     }
     (z, activations) = answers(grid.samples)
-    sampleZ = layer.answers(to: inputs).z
+    (sampleZ, sampleActivations) = layer.answers(to: inputs)
     places = (shown.feature(plane.x), shown.feature(plane.y))
     lines = overPrevious || layer.isStraight ? PlaneLine.lines(on: plane) { answers($0).z } : []
   }
@@ -64,6 +65,17 @@ struct LayerUnitsRun: Sendable {
 
   /// Whether a unit is on for a sample: its z is above 0.
   func isOn(_ unit: Int, sample: Int) -> Bool { sampleZ[sample, unit] > 0 }
+
+  /// Whether a unit gives the same to all samples.
+  func isConstant(_ unit: Int) -> Bool {
+    (0..<sampleActivations.rows).allSatisfy { sampleActivations[$0, unit] == sampleActivations[0, unit] }
+  }
+
+  /// Whether each unit switches on one line that crosses the plane.
+  var cutsOnce: Bool {
+    layer.thresholds.count == 1 && !lines.isEmpty
+      && lines.allSatisfy { $0.halves(plane, threshold: layer.thresholds[0]).ends != nil }
+  }
 
   /// How many samples of a class a unit is on for.
   func on(_ unit: Int, ofClass kind: Int) -> Int {

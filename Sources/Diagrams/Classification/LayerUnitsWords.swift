@@ -86,7 +86,11 @@ struct LayerUnitsWords: FigureWords {
         zh: "对其中 \(own)/\(totals[unit]) 个最大，另有其他类 \(others) 个")
     }
     let counts = kinds.map { run.on(unit, ofClass: $0) }
-    if counts.allSatisfy({ $0 == 0 }) { return language("never on: it does nothing", zh: "从不开启：不起作用") }
+    if counts.allSatisfy({ $0 == 0 }) {
+      return run.isConstant(unit)
+        ? language("never on: it does nothing", zh: "从不开启：不起作用")
+        : language("never on for these samples", zh: "对这些样本从不开启")
+    }
     if counts == totals { return language("on for every sample", zh: "对所有样本都开启") }
     if run.classCount <= 2 {
       let parts = kinds.map { kind in
@@ -118,7 +122,7 @@ struct LayerUnitsWords: FigureWords {
     if outputsAreRight {
       return net + language(": each output unit is largest for its class", zh: "：每个输出单元对自己的类别最大")
     }
-    if !run.lines.isEmpty, !run.isOutput {
+    if run.cutsOnce, !run.isOutput {
       return net
         + language(
           ": each unit of layer \(diagram.layer) cuts the plane once", zh: "：第 \(diagram.layer) 层每个单元把平面切一刀")
@@ -164,7 +168,7 @@ struct LayerUnitsWords: FigureWords {
   private var offPlane: String {
     let others = run.plane.others
     guard !others.isEmpty else { return "" }
-    let shown = others.prefix(3).map { "\(FeatureNames.markup($0.name)) = \(number($0.value))" }
+    let shown = others.prefix(3).map { "\(markup($0.name)) = \(number($0.value))" }
     let more = others.count > 3 ? language(" and \(others.count - 3) more", zh: " 等 \(others.count) 个") : ""
     return language("The map holds ", zh: "图中固定 ") + shown.joined(separator: language(", ", zh: "，")) + more
       + language(".", zh: "。")

@@ -36,9 +36,7 @@ public struct OutputUnitDiagram: Diagram {
 
   /// Trains the network and asks its output unit everywhere between its hidden units.
   public func figure(_ setting: Setting) throws -> Figure {
-    guard (8...500).contains(resolution) else {
-      throw DiagramError.option("--resolution", reason: "give a number from 8 to 500, not \(resolution)")
-    }
+    try PlaneGrid.check(resolution: resolution)
     guard view.map({ (-90...90).contains($0.elevation) && (-3600...3600).contains($0.azimuth) }) ?? true
     else {
       throw DiagramError.option(

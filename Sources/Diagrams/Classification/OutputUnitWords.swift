@@ -32,9 +32,10 @@ struct OutputUnitWords: FigureWords {
   var wrongName: String { language("wrong", zh: "分错") }
 
   var spaceTitle: String {
-    let names = sides.map(name(ofSide:))
-    return language(
-      "The output unit sees only \(language.list(names))", zh: "输出单元只看到 \(language.list(names))")
+    let names = language.list(sides.map(name(ofSide:)))
+    return run.held == 0
+      ? language("The output unit sees only \(names)", zh: "输出单元只看到 \(names)")
+      : language("The output unit over \(names)", zh: "\(names) 之上的输出单元")
   }
 
   /// z with the weights of the three units.
@@ -88,12 +89,12 @@ struct OutputUnitWords: FigureWords {
     case 1:
       return language(
         "Only \(state(found[0])) together give \(positive): each unit alone can veto it, as in an AND.",
-        zh: "只有 \(state(found[0])) 给出“\(positive)”：任一单元都能单独否决，如同“与”。")
+        zh: "只有 \(state(found[0])) 时，才输出“\(positive)”：任一单元都能单独否决，如同“与”。")
     case 7:
       let other = run.corners.first { $0.output <= 0.5 }?.isHigh ?? found[0]
       return language(
         "Only \(state(other)) together do not give \(positive): each unit alone is enough for it, as in an OR.",
-        zh: "只有 \(state(other)) 不给出“\(positive)”：任一单元单独就够，如同“或”。")
+        zh: "只有 \(state(other)) 时，才不输出“\(positive)”：任一单元单独就够，如同“或”。")
     default:
       return language(
         "\(found.count) of the 8 corners give \(positive).", zh: "8 个角中有 \(found.count) 个给出“\(positive)”。")
@@ -102,10 +103,11 @@ struct OutputUnitWords: FigureWords {
 
   /// `a1 low, a2 high and a3 low`.
   private func state(_ corner: [Bool]) -> String {
-    language.list(
-      sides.map { side in
-        name(ofSide: side) + (corner[side] ? language(" high", zh: " 高") : language(" low", zh: " 低"))
-      })
+    let parts = sides.map { side in
+      name(ofSide: side) + (corner[side] ? language(" high", zh: " 高") : language(" low", zh: " 低"))
+    }
+    guard language == .chinese else { return language.list(parts) }
+    return parts.dropLast().joined(separator: "、") + "且 " + (parts.last ?? "")
   }
 
   private var right: Int { run.classifier.isRight(threshold: 0.5).count { $0 } }

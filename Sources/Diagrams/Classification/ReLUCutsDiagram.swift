@@ -29,11 +29,11 @@ public struct ReLUCutsDiagram: Diagram {
 
   private static let hidden = [3]
   /// The activations whose units switch sharply.
-  private static let activations = ["relu", "leaky_relu", "prelu"]
+  static let activations = ["relu", "leaky_relu", "prelu"]
   /// More hidden units than this are too many lines.
   private static let mostUnits = 64
   /// The step size where none is given.
-  let standardLearningRate = 0.05
+  let standardLearningRate = 0.2
 
   /// Trains the network and asks its hidden units everywhere on the plane.
   public func figure(_ setting: Setting) throws -> Figure {
@@ -56,15 +56,13 @@ public struct ReLUCutsDiagram: Diagram {
     let marks = RegionMarks(classifier, plane: plane, diagram: regions, language: setting.language)
     let panels = ReLUCutsPanels(run: run, words: words)
     return Figure(
-      name: Self.name, words: words, size: PageSize(width: 1040, height: 480),
+      name: Self.name, words: words, size: PageSize(width: 1040, height: 440),
       columns: 2, panels: [panels.cells(), panels.answer(marks.panel())])
   }
 
   /// The figure of decision regions that the right panel is taken from.
   private func regions() throws -> DecisionRegionsDiagram {
-    guard (8...500).contains(resolution) else {
-      throw DiagramError.option("--resolution", reason: "give a number from 8 to 500, not \(resolution)")
-    }
+    try PlaneGrid.check(resolution: resolution)
     var regions = DecisionRegionsDiagram()
     regions.data = data ?? .builtIn("")
     regions.model = model

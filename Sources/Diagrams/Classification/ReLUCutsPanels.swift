@@ -6,19 +6,14 @@ struct ReLUCutsPanels {
   let run: ReLUCutsRun
   let words: ReLUCutsWords
 
-  /// More hidden units than this have no names on their lines, and cells no patterns.
-  private static let mostNamed = 6
-  /// A pattern needs this share of the plane around it.
-  private static let leastRoom = 0.028
-
-  private var isNamed: Bool { run.z.count <= Self.mostNamed }
+  private var isNamed: Bool { run.isNamed }
 
   /// How many units are on, cell by cell, with each cell's pattern.
   func cells() -> Panel {
     let map = HeatmapMark(
       x: run.grid.x, y: run.grid.y, values: run.grid.grid(run.counts), range: 0...Double(run.z.count),
-      label: words.countName, style: Style(opacity: 0.5))
-    let labelled = run.cells.filter { isNamed && $0.room >= Self.leastRoom }
+      label: isNamed ? nil : words.countName, style: Style(opacity: 0.5))
+    let labelled = isNamed ? run.roomyCells : []
     let patterns = TextMark(
       x: labelled.map(\.x), y: labelled.map(\.y), text: labelled.map { words.pattern($0.isOn) },
       position: .middle, distance: 0, style: Style(color: "foreground", size: 13))
@@ -55,17 +50,49 @@ struct ReLUCutsPanels {
       }
   }
 
-  /// Each unit's number beside its line, on the side where it is on.
+  /// Each unit's number beside its line, on the side where it is on, at the place along the line that is farthest from
+  /// the other lines, the patterns and the numbers before it.
   private func names() -> [any Mark] {
-    run.lines.enumerated().compactMap { unit, line in
+    var taken = run.roomyCells.map { Place(x: $0.x, y: $0.y) }
+    return run.lines.enumerated().compactMap { unit, line in
       guard let ends = line.halves(run.plane).ends else { return nil }
-      // One after the other, so that names of lines that nearly coincide stand apart.
-      let share = 0.08 + 0.07 * Double(unit)
-      let goesRight = line.weights.x > 0
+      let side = line.weights.x > 0 ? 1.0 : -1.0
+      let others = run.lines.indices.filter { $0 != unit }.map { run.lines[$0] }
+      let places = (2...38).map { step in
+        let share = Double(step) / 40
+        return Place(
+          x: ends.x[0] + share * (ends.x[1] - ends.x[0]), y: ends.y[0] + share * (ends.y[1] - ends.y[0]))
+      }
+      let rooms = places.map { place in
+        room(at: Place(x: place.x + side * 0.035 * width, y: place.y), lines: others, taken: taken)
+      }
+      let best = places[rooms.indices.max { rooms[$0] < rooms[$1] } ?? 0]
+      taken.append(Place(x: best.x + side * 0.035 * width, y: best.y))
       return TextMark(
-        x: [ends.x[0] + share * (ends.x[1] - ends.x[0])], y: [ends.y[0] + share * (ends.y[1] - ends.y[0])],
-        text: ["$h_\(unit + 1)$"], alignment: goesRight ? .leading : .trailing, position: .middle,
-        distance: 6, style: Style(color: "accent", size: 13))
+        x: [best.x], y: [best.y], text: ["$h_\(unit + 1)$"], alignment: side > 0 ? .leading : .trailing,
+        position: .middle, distance: 7, style: Style(color: "foreground", size: 13))
     }
+  }
+
+  private struct Place {
+    var x, y: Double
+  }
+
+  private var width: Double { run.plane.xRange.upperBound - run.plane.xRange.lowerBound }
+  private var height: Double { run.plane.yRange.upperBound - run.plane.yRange.lowerBound }
+
+  /// The distance to the next edge, line or text, as a share of the plane.
+  private func room(at place: Place, lines: [PlaneLine], taken: [Place]) -> Double {
+    let (x, y) = (run.plane.xRange, run.plane.yRange)
+    let edges = [
+      (place.x - x.lowerBound) / width, (x.upperBound - place.x) / width,
+      (place.y - y.lowerBound) / height, (y.upperBound - place.y) / height,
+    ]
+    func length(_ u: Double, _ v: Double) -> Double { (u * u + v * v).squareRoot() }
+    let distances = lines.map { line in
+      abs(line.value(place.x, place.y)) / max(length(line.weights.x * width, line.weights.y * height), 1e-300)
+    }
+    let texts = taken.map { 0.6 * length((place.x - $0.x) / width, (place.y - $0.y) / height) }
+    return (edges + distances + texts).min() ?? 0
   }
 }

@@ -39,6 +39,12 @@ struct ReLUCutsRun: Sendable {
       throw DiagramError.option("--layers", reason: "give at least one hidden layer")
     }
     let layers = try (1..<count).map { try UnitLayer(classifier.model, number: $0) }
+    let names = layers.map { String($0.activation.name.prefix { $0 != "(" }) }
+    if let layer = names.firstIndex(where: { !ReLUCutsDiagram.activations.contains($0) }) {
+      throw DiagramError.data(
+        "layer \(layer + 1) has the activation \(names[layer]), but this figure shows units that switch at a line: "
+          + ReLUCutsDiagram.activations.joined(separator: ", "))
+    }
     let units = layers.reduce(0) { $0 + $1.units }
     try Self.check(units: units, most: mostUnits)
     func answers(_ layer: UnitLayer, _ places: Matrix<Double>) -> Matrix<Double> {
@@ -88,8 +94,21 @@ struct ReLUCutsRun: Sendable {
     (0..<grid.x.count * grid.y.count).map { place in Double(z.count { $0[place] > 0 }) }
   }
 
-  /// The first layer's units whose line does not cross the plane.
+  /// The units that do not switch on the plane: whose line does not cross it, or that are always on or off on the grid.
   var idle: [Int] {
-    lines.indices.filter { lines[$0].halves(plane).ends == nil }
+    z.indices.filter { unit in
+      lines.indices.contains(unit)
+        ? lines[unit].halves(plane).ends == nil : Set(z[unit].map { $0 > 0 }).count == 1
+    }
   }
+
+  /// More hidden units than this have no names on their lines, and cells no patterns.
+  private static let mostNamed = 6
+  /// A pattern needs this share of the plane around it.
+  private static let leastRoom = 0.028
+
+  /// Whether units and cells have names.
+  var isNamed: Bool { z.count <= Self.mostNamed }
+  /// The cells that have room for their pattern.
+  var roomyCells: [Cell] { cells.filter { $0.room >= Self.leastRoom } }
 }

@@ -27,34 +27,62 @@ struct ReLUCutsWords: FigureWords {
   var cellsTitle: String { language("Cells and which units are on there", zh: "各区域与其中开启的单元") }
   var answerTitle: String { language("Probability and boundary", zh: "概率与决策边界") }
 
+  /// Whether there is one output, whose boundary is where it is zero.
+  private var hasOneOutput: Bool { run.classifier.task == .binary }
+
   var title: String {
-    language(
-      "\(units) ReLU unit\(units == 1 ? " cuts" : "s cut") the plane into \(run.cells.count) cells; "
-        + "the boundary bends at \(units == 1 ? "its line" : "their lines")",
-      zh: "\(units) 个 ReLU 单元把平面切成 \(run.cells.count) 个区域，决策边界只在切线上转折")
+    let opening = language(
+      "\(units) ReLU unit\(units == 1 ? " cuts" : "s cut") the plane into \(run.cells.count) "
+        + "cell\(run.cells.count == 1 ? "" : "s")",
+      zh: "\(units) 个 ReLU 单元把平面切成 \(run.cells.count) 个区域")
+    guard hasOneOutput else { return opening }
+    return opening
+      + language(
+        "; the boundary bends only at \(units == 1 ? "its line" : "their lines")", zh: "，决策边界只在切换线上转折")
   }
 
   var caption: String {
-    let digits =
-      units <= 6 ? language(" Digits: a 1 for each unit that is on, in order.", zh: "数字依次表示各单元：1 为开启。") : ""
-    let idle =
-      run.idle.isEmpty
-      ? ""
+    let linear =
+      hasOneOutput
+      ? language(
+        "In each cell the network is linear, so the boundary is straight there.", zh: "在每个区域内网络是线性的，边界在其中是直线。"
+      )
       : language(
-        " \(run.idle.count) of \(units) never switch here.", zh: "\(units) 个中有 \(run.idle.count) 个在此从不切换。")
+        "In each cell the network is linear, so boundaries bend only at the lines and where three classes meet.",
+        zh: "在每个区域内网络是线性的，边界只在切换线上和三个类别相接处转折。")
     let accuracy = ClassifierText.percent(run.classifier.accuracy)
     let samples = dataset.sampleCount
-    return language(
-      "In each cell the network is linear, so the boundary is straight there.", zh: "在每个区域内网络是线性的，边界在其中是直线。")
-      + digits + idle + language(" \(network.layers), ", zh: "\(network.layers)，") + network.training
+    return linear + digits + idle + language(" \(network.layers), ", zh: "\(network.layers)，")
+      + network.training
       + language(" Accuracy \(accuracy) on \(samples) samples.", zh: "\(samples) 个样本的准确率 \(accuracy)。")
+  }
+
+  /// What the digits in the cells mean, and how many cells are too narrow for them.
+  private var digits: String {
+    guard run.isNamed else { return "" }
+    let narrow = run.cells.count - run.roomyCells.count
+    return language(" Digits: a 1 for each unit that is on, in order", zh: "数字依次表示各单元：1 为开启")
+      + (narrow == 0
+        ? ""
+        : language(
+          "; \(narrow) cell\(narrow == 1 ? " is" : "s are") too narrow for them", zh: "；\(narrow) 个区域太窄，未标注"))
+      + language(".", zh: "。")
+  }
+
+  private var idle: String {
+    let idle = run.idle.count
+    return idle == 0
+      ? ""
+      : language(
+        " \(idle) of \(units) unit\(units == 1 ? "" : "s") never switch\(idle == 1 ? "es" : "") here.",
+        zh: "\(units) 个单元中有 \(idle) 个在此从不切换。")
   }
 
   var alternativeText: String {
     let accuracy = ClassifierText.percent(run.classifier.accuracy)
     let opening = language(
       "The lines of \(units) hidden ReLU units cut the plane of \(Markup.spoken(markup(dataset.name))) into \(run.cells.count) cells",
-      zh: "\(units) 个隐藏 ReLU 单元的切线把“\(Markup.spoken(markup(dataset.name)))”的平面切成 \(run.cells.count) 个区域")
+      zh: "\(units) 个隐藏 ReLU 单元的切换线把“\(Markup.spoken(markup(dataset.name)))”的平面切成 \(run.cells.count) 个区域")
     let ending = language(
       ". The boundary gets \(accuracy) of \(dataset.sampleCount) samples right.",
       zh: "。决策边界使 \(dataset.sampleCount) 个样本中 \(accuracy) 正确。")

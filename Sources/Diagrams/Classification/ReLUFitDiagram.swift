@@ -38,9 +38,6 @@ public struct ReLUFitDiagram: Diagram {
   }
 
   private func check() throws {
-    func require(_ holds: Bool, _ option: String, _ reason: String) throws {
-      if !holds { throw DiagramError.option(option, reason: reason) }
-    }
     try require((1...1000).contains(units), "--units", "\(units) is not in 1…1000")
     try require((1...1_000_000).contains(epochs), "--epochs", "\(epochs) is not in 1…1000000")
     try require(

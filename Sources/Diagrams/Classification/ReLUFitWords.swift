@@ -54,9 +54,9 @@ struct ReLUFitWords: FigureWords {
     let outside = diagram.units - last
     let left =
       outside == 0
-      ? language("In the end all kinks lie in the interval.", zh: "训练结束时所有单元都在区间内切换。")
+      ? language("In the end all units switch in the interval.", zh: "训练结束时所有单元都在区间内切换。")
       : language(
-        "In the end \(outside) of \(diagram.units) kinks lie outside the interval.",
+        "In the end \(outside) of \(diagram.units) unit\(diagram.units == 1 ? "" : "s") switch\(outside == 1 ? "es" : "") outside the interval or never.",
         zh: "训练结束时 \(diagram.units) 个单元中有 \(outside) 个在区间外切换或从不切换。")
     return language(
       "A kink is where a unit switches; between two the fit is a straight line. They start spread over the interval (\(first) of \(diagram.units)). ",

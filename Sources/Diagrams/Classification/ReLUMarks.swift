@@ -11,6 +11,12 @@ struct ReLUMarks {
     LineMark(x: units.x, y: units.wanted, label: label, style: Style(color: "target", width: 3))
   }
 
+  /// A wide and pale target, on which a thin line stays visible.
+  func wideTarget(label: String?) -> LineMark {
+    LineMark(
+      x: units.x, y: units.wanted, label: label, style: Style(color: "target", width: 6, opacity: 0.4))
+  }
+
   /// The unit's z, straight and dashed, and its relu(z).
   func curves(of unit: Int, labels: Bool, color: String = "accent") -> [any Mark] {
     let one = units.units[unit]
@@ -21,7 +27,7 @@ struct ReLUMarks {
         style: Style(color: "muted", width: 1.6, dash: .dashed)),
       LineMark(
         x: units.x, y: units.x.map(one.activation), label: labels ? "$\\mathrm{relu}(z)$" : nil,
-        style: Style(color: color, width: 2.2)),
+        style: Style(color: color, width: 2.2, dash: .solid)),
     ]
   }
 

@@ -41,7 +41,7 @@ public struct ReLUPiecesDiagram: Diagram {
     let padding = max(0.06 * (high - low), 1e-9)
     return units.units.indices.map { unit in
       Panel(
-        title: "\(words.shared.name(unit)): \(words.shared.formula(unit))",
+        title: words.shared.name(unit) + words.language(": ", zh: "：") + words.shared.formula(unit),
         subtitle: words.shared.whereOn(unit),
         x: marks.axis(), y: Axis(domain: low - padding...high + padding), showsLegend: unit == 0,
         marks: [RuleMark(y: [0], style: Style(color: "muted", width: 1))] + marks.switches()
@@ -53,7 +53,7 @@ public struct ReLUPiecesDiagram: Diagram {
     let marks = ReLUMarks(units: units, words: words.shared)
     var sum = Panel(
       title: words.sumTitle, x: marks.axis(), y: Axis(label: "$y$"),
-      marks: marks.contributions() + [marks.target(label: words.shared.target)] + marks.switches() + [
+      marks: marks.contributions() + [marks.wideTarget(label: words.shared.target)] + marks.switches() + [
         marks.sum()
       ])
     sum.columnSpan = columns - 1
@@ -108,14 +108,25 @@ struct ReLUPiecesWords: FigureWords {
   }
 
   var caption: String {
-    let kinks = language.list(units.kinks.map(shared.number))
-    let where_ =
+    let switches =
       units.kinks.isEmpty
       ? language("No unit switches in this interval.", zh: "该区间内没有单元切换。")
       : language(
-        "Dotted: units switch at \(kinks), and only there does the slope change, by the weight of that unit.",
-        zh: "点线：单元在 \(kinks) 处切换，斜率只在那里改变，改变量为该单元的权重。")
-    return language("Target: \(shared.targetFormula). ", zh: "目标函数：\(shared.targetFormula)。") + where_
+        "Dotted: \(changes). Only there does the slope change: each unit raises it by the size of its weight.",
+        zh: "点线：\(changes)。斜率只在那里改变：每个单元使它增加自身权重的绝对值。")
+    return language("Target: \(shared.targetFormula). ", zh: "目标函数：\(shared.targetFormula)。") + switches
+  }
+
+  /// What goes on and off at each kink, from left to right.
+  private var changes: String {
+    units.kinks.map { kink in
+      let parts = units.units.indices.filter { units.units[$0].kink == kink }.map { unit in
+        let comesOn = units.units[unit].weight > 0
+        return shared.name(unit)
+          + (comesOn ? language(" comes on", zh: " 开启") : language(" goes off", zh: " 关闭"))
+      }
+      return language("at ", zh: "在 ") + shared.number(kink) + language(" ", zh: " 处") + language.list(parts)
+    }.joined(separator: language(", ", zh: "，"))
   }
 
   var alternativeText: String {

@@ -33,7 +33,7 @@ public struct ReLUSumDiagram: Diagram {
     return [
       Panel(
         title: words.sumTitle, x: marks.axis(), y: Axis(label: "$y$"),
-        marks: marks.contributions() + [marks.target(label: words.shared.target)] + marks.switches() + [
+        marks: marks.contributions() + [marks.wideTarget(label: words.shared.target)] + marks.switches() + [
           marks.sum()
         ]),
       Panel(
@@ -85,7 +85,7 @@ struct ReLUSumWords: FigureWords {
     let formulas = units.units.indices.map(shared.formula).joined(separator: " + ")
     let opening = language(
       "\(formulas) against \(shared.targetFormula), measured at \(ReLUUnits.samples) samples.",
-      zh: "\(formulas) 与 \(shared.targetFormula)，在 \(ReLUUnits.samples) 个样本上计算。")
+      zh: "将 \(formulas) 与 \(shared.targetFormula) 比较，误差在 \(ReLUUnits.samples) 个样本上计算。")
     let worst = language(
       "The largest error is \(shared.number(largest.error)) at $x$ = \(shared.number(largest.x)).",
       zh: "最大误差 \(shared.number(largest.error))，位于 $x$ = \(shared.number(largest.x))。")

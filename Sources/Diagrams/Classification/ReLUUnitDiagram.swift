@@ -46,16 +46,17 @@ public struct ReLUUnitDiagram: Diagram {
           style: Style(color: "muted", opacity: 0.12)))
     }
     all.append(RuleMark(y: [0], style: Style(color: "muted", width: 1)))
-    all.append(marks.target(label: words.shared.target))
-    all += marks.curves(of: unit, labels: true)
     if let match = words.match(unit) {
       let unit = words.units.units[unit]
       let x = words.units.x.filter(match.contains)
+      // A band behind the lines, so that it differs from them without its colour too.
       all.append(
         LineMark(
           x: x, y: x.map(unit.activation), label: words.matches,
-          style: Style(color: "training", width: 5, opacity: 0.55)))
+          style: Style(color: "training", width: 14, dash: .solid, opacity: 0.3)))
     }
+    all.append(marks.target(label: words.shared.target))
+    all += marks.curves(of: unit, labels: true)
     return Panel(
       title: words.shared.formula(unit), subtitle: words.subtitle(unit), x: marks.axis(), marks: all)
   }
@@ -105,15 +106,15 @@ struct ReLUUnitWords: FigureWords {
 
   var title: String {
     units.units.count == 1
-      ? language("A ReLU unit follows one slope, and is off elsewhere", zh: "一个 ReLU 单元跟随一段斜率，其余处关闭")
-      : language("Each ReLU unit follows one slope, and is off elsewhere", zh: "每个 ReLU 单元跟随一段斜率，其余处关闭")
+      ? language("A ReLU unit follows one slope, and is off elsewhere", zh: "一个 ReLU 单元贴合一段斜坡，其余处关闭")
+      : language("Each ReLU unit follows one slope, and is off elsewhere", zh: "每个 ReLU 单元贴合一段斜坡，其余处关闭")
   }
 
   var caption: String {
     language(
       "Target: \(shared.targetFormula). A unit matches where it is on and within \(shared.number(tolerance)) of the target. "
         + "All panels have one scale.",
-      zh: "目标函数：\(shared.targetFormula)。单元开启且与目标相差不超过 \(shared.number(tolerance)) 处为吻合。各图同一刻度。")
+      zh: "目标函数：\(shared.targetFormula)。单元开启且与目标相差不超过 \(shared.number(tolerance)) 处为吻合。各图刻度相同。")
   }
 
   var alternativeText: String {
@@ -124,7 +125,8 @@ struct ReLUUnitWords: FigureWords {
     let count = units.units.count
     return AlternativeText.fitting(
       opening + parts.joined(separator: language("; ", zh: "；")) + language(".", zh: "。"),
-      language("\(count) ReLU units beside a target, each on one scale.", zh: "\(count) 个 ReLU 单元与目标函数，同一刻度。")
+      language(
+        "\(count) ReLU units beside a target, each on one scale.", zh: "\(count) 个 ReLU 单元与目标函数，各图刻度相同。")
     )
   }
 

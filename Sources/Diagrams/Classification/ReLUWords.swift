@@ -40,7 +40,7 @@ struct ReLUWords {
     guard !flat.isEmpty else { return "" }
     return language(
       "All units are off on \(language.list(flat)): the sum is flat there.",
-      zh: "在 \(language.list(flat)) 上所有单元都关闭，总和在此为平。")
+      zh: "在 \(language.list(flat)) 上所有单元都关闭，总和在此保持水平。")
   }
 
   /// Kinks, errors and slopes.

@@ -100,7 +100,7 @@ struct RegionMarks {
     let isRight = classifier.isRight(threshold: diagram.threshold)
     let isWrongAnywhere = isRight.contains(false)
     let hasTest = !classifier.test.isEmpty
-    func mark(_ rows: [Int], label: String, names: [String]?, isTest: Bool) -> PointMark {
+    func mark(_ rows: [Int], label: String?, names: [String]?, isTest: Bool) -> PointMark {
       PointMark(
         x: rows.map { classifier.dataset.features[$0, plane.x] },
         y: rows.map { classifier.dataset.features[$0, plane.y] },
@@ -110,7 +110,9 @@ struct RegionMarks {
         style: Style(size: 7, hollow: isTest ? true : nil))
     }
     let names = classifier.classNames.map(name)
-    let train = mark(classifier.train, label: trainingLabel, names: names, isTest: false)
+    // Without a test there is nothing to tell the samples from, and the classes have their own entries.
+    let train = mark(
+      classifier.train, label: hasTest ? trainingLabel : nil, names: names, isTest: false)
     guard hasTest else { return [train] }
     return [train, mark(classifier.test, label: language("test", zh: "测试样本"), names: nil, isTest: true)]
   }

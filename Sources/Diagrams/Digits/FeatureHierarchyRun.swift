@@ -10,7 +10,7 @@ struct FeatureHierarchyRun: Sendable {
     var strongest: [(place: Int, value: Double)]
     /// The image that ascent found, and the unit's weighted sum there.
     var found: (image: [Double], value: Double)
-    /// The sum at the image from which ascent started.
+    /// The sum at the image from which ascent started: the mean digit with no more ink than the strongest one.
     var startValue: Double
   }
 
@@ -54,7 +54,7 @@ struct FeatureHierarchyRun: Sendable {
       let ascent = UnitAscent(
         network: part, shape: ImageShape(rows: digits.rows, columns: digits.columns),
         normalization: classifier.normalization)
-      let activation = Self.activation(of: classifier.model, after: dense[number - 1])
+      let activation = try UnitLayer(classifier.model, number: number).activation
       return try Self.layer(
         number, diagram: diagram, ascent: ascent, activation: activation, digits: digits,
         sums: part.forward(classifier.inputs(digits.train.images)), start: start, sampleCount: sampleCount,
@@ -71,13 +71,11 @@ struct FeatureHierarchyRun: Sendable {
     let chosen = shown.map { strongest(columns[$0], min(diagram.images, digits.train.count)) }
     let norms = chosen.map { UnitAscent.norm(digits.train.images.row($0[0])) }
     let found = ascent.images(of: shown, norms: norms, from: start)
-    let before = ascent.network.forward(
-      ascent.normalization?.apply(to: Matrix([start])) ?? Matrix([start]))
     let units = shown.enumerated().map { row, unit in
       Unit(
         index: unit,
         strongest: chosen[row].map { ($0, columns[unit][$0]) },
-        found: (found.images.row(row), found.values[row]), startValue: before[0, unit])
+        found: (found.images.row(row), found.values[row]), startValue: found.starts[row])
     }
     let agreement = columns.reduce(0) { sum, values in
       let labels = strongest(values, sampleCount).map { digits.train.labels[$0] }
@@ -113,24 +111,20 @@ struct FeatureHierarchyRun: Sendable {
     Array(values.indices.sorted { (values[$1], $0) < (values[$0], $1) }.prefix(count))
   }
 
-  /// The layers up to one, which loses its activation.
+  /// The layers up to the weighted sums that a dense layer's activation takes: its own, or that of a layer behind it.
   private static func network(_ model: Sequential<Double>, upTo index: Int) -> Sequential<Double> {
+    let behind = model.layers[(index + 1)...].prefix { !($0 is Dense) }
     var layers = Array(model.layers[...index])
-    layers[index] = Dense(inputs: layers[index].inputs, outputs: layers[index].outputs)
+    if let activating = behind.indices.first(where: { behind[$0] is ActivationLayer }) {
+      layers = Array(model.layers[..<activating])
+    } else {
+      layers[index] = Dense(inputs: layers[index].inputs, outputs: layers[index].outputs)
+    }
     let (parameters, state) = (
       layers.reduce(0) { $0 + $1.parameterCount }, layers.reduce(0) { $0 + $1.stateCount }
     )
     return Sequential(
       layers: layers, parameters: Array(model.parameters[..<parameters]), state: Array(model.state[..<state]))
-  }
-
-  /// The activation of a dense layer, its own or that of the layer behind it.
-  private static func activation(of model: Sequential<Double>, after index: Int) -> any Activation {
-    let own = model.activation(ofLayer: index)
-    guard own is Linear, index + 1 < model.layers.count, model.layers[index + 1] is ActivationLayer else {
-      return own
-    }
-    return model.activation(ofLayer: index + 1)
   }
 
   /// Among how many of the shown units the found image excites more than any training digit.

@@ -53,7 +53,7 @@ struct PredictionsPanels {
         style: style)
     }
     var marks: [any Mark] = [
-      bar(others, Style(color: "muted", opacity: 0.45)),
+      bar(others, Style(color: "muted", opacity: 0.75)),
       bar([prediction], Style(color: isRight ? "class0" : "accent")),
     ]
     if !isRight {

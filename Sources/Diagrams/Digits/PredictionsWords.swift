@@ -20,20 +20,24 @@ struct PredictionsWords: FigureWords {
   /// A tick and the digit, or a cross and what is true.
   func heading(_ place: Int) -> String {
     let label = answers.label(place)
-    return answers.isRight(place)
-      ? language("✓ a \(label)", zh: "✓ 是 \(label)") : language("✗ a \(label)", zh: "✗ 是 \(label)")
+    let sign = answers.isRight(place) ? "✓" : "✗"
+    return language("\(sign) \(label == 8 ? "an" : "a") \(label)", zh: "\(sign) 是 \(label)")
   }
 
   /// What it is read as, and how surely.
   func reading(_ place: Int) -> String {
-    let share = Self.share(answers.confidence(place))
+    let share = percent(answers.confidence(place))
     return language(
       "read as \(answers.predictions[place]), \(share)", zh: "读作 \(answers.predictions[place])，\(share)")
   }
 
   /// A probability as a percentage; what is not certain is not rounded to 100 %.
-  private static func share(_ probability: Double) -> String {
-    probability < 1 && probability >= 0.9995 ? ">\u{202F}99.9\u{202F}%" : ClassifierText.percent(probability)
+  private func percent(_ probability: Double) -> String {
+    if probability < 1 && probability >= 0.9995 { return ">\u{202F}99.9\u{202F}%" }
+    // Of mistakes, which differ little, all have one decimal.
+    return diagram.showsErrors
+      ? DecimalFormat.fixed(100 * probability, decimals: 1) + "\u{202F}%"
+      : ClassifierText.percent(probability)
   }
 
   /// How many are read right; of mistakes how sure the network is of them.
@@ -46,7 +50,7 @@ struct PredictionsWords: FigureWords {
         zh: "这 \(places.count) 个数字中 \(right) 个识别正确；全部 \(test.count) 个测试数字中为 \(share)")
     }
     let (high, low) = (
-      Self.share(answers.confidence(places[0])), Self.share(answers.confidence(places[places.count - 1]))
+      percent(answers.confidence(places[0])), percent(answers.confidence(places[places.count - 1]))
     )
     guard places.count > 1 else {
       return language("The surest mistake: \(high) for the wrong digit", zh: "最有把握的错误：给错误数字的概率为 \(high)")

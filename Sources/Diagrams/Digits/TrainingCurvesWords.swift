@@ -76,9 +76,9 @@ struct TrainingCurvesWords: FigureWords {
     let net = DigitNetworkText(classifier: classifier, parameters: diagram.model, language: language)
     let test = classifier.digits.test.count
     let measured = language(
-      "\(net.layers), \(net.training) Both curves are measured after each epoch, the test on \(test) other digits. To "
-        + "choose the epoch by them would be to learn from them: that takes validation samples.",
-      zh: "\(net.layers)，\(net.training)两条曲线都在每轮之后测量，测试用另外 \(test) 个数字。若按测试数据选择轮次，就等于从中学习；"
+      "\(net.layers), \(net.training) All curves are measured after each epoch, the test on \(test) other digits. To "
+        + "choose the epoch by the test would be to learn from it; that takes validation samples.",
+      zh: "\(net.layers)，\(net.training)所有曲线都在每轮之后测量，测试用另外 \(test) 个数字。若按测试数据选择轮次，就等于从中学习；"
         + "选择轮次需要单独的验证样本。")
     return measured
   }

@@ -15,14 +15,15 @@ struct UnitAscent {
 
   private static let steps = 80
 
-  /// The images that ascent finds from one start, and the units' sums there.
+  /// The images that ascent finds from one start, and the units' sums there and at the start within its bounds.
   ///
   /// - Parameter norms: the greatest norm of each unit's image.
   func images(of units: [Int], norms: [Double], from start: [Double]) -> (
-    images: Matrix<Double>, values: [Double]
+    images: Matrix<Double>, values: [Double], starts: [Double]
   ) {
     var images = Matrix(norms.map { bounded(start, by: $0) })
-    var values = self.values(of: units, at: images)
+    let starts = self.values(of: units, at: images)
+    var values = starts
     var lengths = norms.map { 0.25 * $0 }
     for _ in 0..<Self.steps {
       let slopes = gradients(of: units, at: images)
@@ -44,7 +45,7 @@ struct UnitAscent {
         for column in 0..<images.columns { images[row, column] = moved[row, column] }
       }
     }
-    return (images, values)
+    return (images, values, starts)
   }
 
   /// Each unit's weighted sum at the image of its row.

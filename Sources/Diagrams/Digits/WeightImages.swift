@@ -38,7 +38,7 @@ struct WeightImages {
       throw DiagramError.data("the weights of the first layer are too large to draw, or not numbers")
     }
     unitCount = weights.rows
-    units = (0..<weights.rows).map { Unit(index: $0, norm: Self.norm(weights.row($0))) }
+    units = (0..<weights.rows).map { Unit(index: $0, norm: UnitAscent.norm(weights.row($0))) }
       .sorted { ($1.norm, $0.index) < ($0.norm, $1.index) }
       .prefix(diagram.units).map { $0 }
     let shape = shape
@@ -54,10 +54,6 @@ struct WeightImages {
 
   /// How the images lie on the page.
   var sheet: ImageSheet { ImageSheet(shape: shape, count: units.count) }
-
-  private static func norm(_ values: [Double]) -> Double {
-    values.reduce(0) { $0 + $1 * $1 }.squareRoot()
-  }
 
   /// The shape asked for, the digits' own, or a square.
   private static func shape(of classifier: DigitClassifier, diagram: FirstLayerDiagram) throws -> ImageShape {

@@ -11,7 +11,7 @@ enum DatasetWords {
     "Bad roast": "不良烘焙", "Good roast": "好的烘焙", "Temperature (°C)": "温度（°C）", "Duration (min)": "时长（分钟）",
     "sepal length (cm)": "萼片长（cm）", "sepal width (cm)": "萼片宽（cm）", "petal length (cm)": "花瓣长（cm）",
     "petal width (cm)": "花瓣宽（cm）", "setosa": "山鸢尾", "versicolor": "变色鸢尾", "virginica": "维吉尼亚鸢尾",
-    "quarter circle": "四分之一圆", "inside": "圆内", "outside": "圆外",
+    "quarter circle": "四分之一圆", "inside": "四分之一圆内", "outside": "四分之一圆外",
     "class 0": "类别 0", "class 1": "类别 1", "class 2": "类别 2", "class 3": "类别 3",
   ]
 

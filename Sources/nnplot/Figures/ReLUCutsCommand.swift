@@ -5,7 +5,7 @@ import Diagrams
 struct ReLUCutsCommand: FigureCommand {
   static let defaults = """
     Without options: 300 points in a square, of which one class lies in a quarter circle, and a 2-3-1 network of relu \
-    units, 1000 epochs at learning rate 0.05.
+    units, 1000 epochs at learning rate 0.2.
     """
 
   @OptionGroup var plane: PlaneOptions

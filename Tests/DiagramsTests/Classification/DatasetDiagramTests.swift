@@ -62,7 +62,9 @@ struct DatasetDiagramTests {
     #expect(moons.count == 2)
     for (x, y) in zip(moons[0].x, moons[0].y) { #expect(abs(hypot(x, y) - 1) < 1e-12 && y > -1e-12) }
     for (x, y) in zip(moons[1].x, moons[1].y) { #expect(abs(hypot(x - 1, y - 0.5) - 1) < 1e-12) }
-    for (line, radius) in zip(try lines("circles"), [1.0, 0.5]) {
+    let circles = try lines("circles")
+    try #require(circles.count == 2)
+    for (line, radius) in zip(circles, [1.0, 0.5]) {
       for (x, y) in zip(line.x, line.y) { #expect(abs(hypot(x, y) - radius) < 1e-12) }
       // In order and closed: no step is longer than its neighbours'.
       for index in line.x.indices.dropFirst() {
@@ -126,5 +128,9 @@ struct DatasetDiagramTests {
   func noNoise() throws {
     #expect(try figure(.builtIn("moons", noise: 0)).caption.contains("There is no noise"))
     #expect(try figure(.builtIn("moons")).caption.contains("Noise moves the samples"))
+    #expect(try figure(.builtIn("logistic")).caption == "Class 1 lies above the threshold.")
+    #expect(try figure(.builtIn("logistic", noise: 1)).caption.contains("noise then moves the samples"))
+    #expect(try figure(.builtIn("blobs", noise: 0)).caption.contains("every sample lies on its centre"))
+    #expect(try figure(.builtIn("blobs")).caption.contains("scatter around the centres"))
   }
 }

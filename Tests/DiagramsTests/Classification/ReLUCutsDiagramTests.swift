@@ -56,7 +56,9 @@ struct ReLUCutsDiagramTests {
       let z = net.z(texts.x[index], texts.y[index])
       #expect(texts.text[index] == z.map { $0 > 0 ? "1" : "0" }.joined())
     }
-    for (line, unit) in zip(figure.panels[0].marks(LineMark.self), net.units) {
+    let lines = figure.panels[0].marks(LineMark.self)
+    try #require(lines.count == net.units.count)
+    for (line, unit) in zip(lines, net.units) {
       for (x, y) in zip(line.x, line.y) { #expect(abs(unit.u * x + unit.v * y + unit.b) < 1e-9) }
     }
   }
@@ -98,5 +100,6 @@ struct ReLUCutsDiagramTests {
       $0.model.epochs = 2
     }
     #expect(four.metrics["samples"] == 100)
+    #expect(!four.title.contains("bends") && four.caption.contains("where three classes meet"))
   }
 }

@@ -47,6 +47,8 @@ import Testing
     }
     #expect(try #require(figure.metrics["largest_error"]) < 1e-12)
     #expect(figure.title == "3 ReLU units build the target exactly")
+    #expect(
+      figure.caption.contains("at 1 unit 1 goes off and unit 2 comes on, at 2 unit 3 comes on."))
     let table = try #require(figure.panels[4].marks(TableMark.self).first)
     #expect(table.rows == [["0…1", "1", "−2"], ["1…2", "2", "1"], ["2…3", "2, 3", "1 + 2 = 3"]])
     for (index, slope) in [-2.0, 1, 3].enumerated() {
@@ -84,7 +86,8 @@ import Testing
     let tolerance = try #require(figure.metrics["tolerance"])
     for (panel, unit) in zip(figure.panels, [(-1.0, 2.6), (1, -3.7)]) {
       let lines = panel.marks(LineMark.self)
-      let match = try #require(lines.last)
+      try #require(lines.count == 4)
+      let match = lines[0]
       for (x, y) in zip(match.x, match.y) {
         #expect(y == relu(unit.0 * x + unit.1) && y > 0 && abs(y - cos(x) - 1) <= tolerance + 1e-12)
       }

@@ -52,7 +52,7 @@ import Testing
       #expect(figure.metrics["digit\(index + 1).label"] == Double(label))
       #expect(figure.metrics["digit\(index + 1).prediction"] == Double(prediction))
       let panel = figure.panels[index < 5 ? index : index + 5]
-      #expect(panel.title == (prediction == label ? "✓ a \(label)" : "✗ a \(label)"))
+      #expect(panel.title == "\(prediction == label ? "✓" : "✗") \(label == 8 ? "an" : "a") \(label)")
       // A frame tells mistakes apart without colour.
       #expect(panel.marks(RectMark.self).isEmpty == (prediction == label))
       if prediction != label { wrong += 1 }

@@ -106,8 +106,8 @@ struct ClassificationFigureTests {
     let file = try WeightFile(folder.bytes(of: "net.safetensors"))
     let weights = try #require(file.tensors["0.weight"]).values
     let biases = try #require(file.tensors["0.bias"]).values
-    for _ in 0..<200 {
-      let (x, y) = (Double.random(in: -2...3), Double.random(in: -2...2))
+    for place in 0..<200 {
+      let (x, y) = (-2 + 5 * Double(place % 20) / 19, -2 + 4 * Double(place / 20) / 9)
       for unit in 0..<4 {
         func metric(_ name: String) throws -> Double { try #require(metrics["unit\(unit + 1).\(name)"]) }
         let own = weights[2 * unit] * x + weights[2 * unit + 1] * y + biases[unit]
@@ -115,6 +115,16 @@ struct ClassificationFigureTests {
         #expect(abs(own - drawn) < 1e-6)
       }
     }
+  }
+
+  @Test func aFileOfSmoothUnitsHasNoCuts() async throws {
+    let trained = try await Program.run(
+      "train --dataset moons --layers 2,4,1 --activation tanh --epochs 2 -o net.safetensors", in: folder)
+    try #require(trained.status == 0, "\(trained.errors)")
+    try await expect(
+      "relu-cuts --dataset moons --model net.safetensors", status: 65,
+      message: "Error: layer 1 has the activation tanh, but this figure shows units that switch at a line: "
+        + "relu, leaky_relu, prelu")
   }
 
   @Test(arguments: mistakes)
