@@ -104,7 +104,10 @@ struct ActivationPanels {
       marks.append(PointMark(x: [extreme.x], y: [extreme.y], style: Style(color: "accent", size: 7)))
       marks.append(
         TextMark(
-          x: [extreme.x], y: [extreme.y], text: [extreme.text], position: extreme.isMaximum ? .above : .below,
+          x: [extreme.x], y: [extreme.y], text: [extreme.text],
+          // The vertical axis would run through a number in the middle.
+          alignment: abs(extreme.x) < 0.05 * (range.upperBound - range.lowerBound) ? .leading : .center,
+          position: extreme.isMaximum ? .above : .below,
           distance: 6))
     }
     return marks

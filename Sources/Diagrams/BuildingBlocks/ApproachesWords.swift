@@ -25,12 +25,12 @@ struct ApproachesWords: FigureWords {
   }
 
   var imageName: String {
-    language("test digit \(run.index + 1), a \(run.label)", zh: "测试图 \(run.index + 1)：\(run.label)")
+    language("test image \(run.index + 1): a \(run.label)", zh: "第 \(run.index + 1) 张测试图：数字 \(run.label)")
   }
   var wayNames: [String] {
     [
       language("1. Rules by hand", zh: "1. 人工编写规则"),
-      language("2. Features by hand, weights learnt", zh: "2. 人工特征量 + 机器学习"),
+      language("2. Features by hand, weights learnt", zh: "2. 人工特征 + 机器学习"),
       language("3. A network, from end to end", zh: "3. 神经网络：端到端学习"),
     ]
   }
@@ -43,7 +43,7 @@ struct ApproachesWords: FigureWords {
   var featuresLines: [String] {
     let features = run.features
     return [
-      language("features, ", zh: "特征量，") + byHand,
+      language("features, ", zh: "特征，") + byHand,
       language(
         "holes \(features.holes), strokes down the middle \(features.strokesDown)",
         zh: "孔洞 \(features.holes) 个，中间竖线穿过 \(features.strokesDown) 笔"),
@@ -77,7 +77,7 @@ struct ApproachesWords: FigureWords {
   var numbersLines: [String] {
     let numbers = run.features.values.map(short)
     return [
-      language("\(DigitFeatures.count) features, ", zh: "\(DigitFeatures.count) 个特征量，") + byHand,
+      language("\(DigitFeatures.count) features, ", zh: "\(DigitFeatures.count) 个特征，") + byHand,
       numbers.prefix(5).joined(separator: ", ") + ",", numbers.suffix(5).joined(separator: ", "),
     ]
   }
@@ -99,7 +99,7 @@ struct ApproachesWords: FigureWords {
       language(
         "\(integer(network.parameterCount)) weights and biases read \(network.inputs) pixels",
         zh: "\(integer(network.parameterCount)) 个权重与偏置，直接读取 \(network.inputs) 个像素"),
-      language("\(hidden) hidden units find features of their own", zh: "\(hidden) 个隐藏单元自己发现特征量"),
+      language("\(hidden) hidden units find features of their own", zh: "\(hidden) 个隐藏单元自己发现特征"),
     ]
   }
 
@@ -133,7 +133,7 @@ struct ApproachesWords: FigureWords {
   var stepLines: [[String]] {
     [
       [
-        language("mini-batch", zh: "取 mini-batch"),
+        language("mini-batch", zh: "取小批量"),
         language(
           "\(batch) of \(integer(run.digits.train.count)) digits",
           zh: "\(integer(run.digits.train.count)) 个数字中取 \(batch) 个"),
@@ -189,12 +189,12 @@ struct ApproachesWords: FigureWords {
         "Three ways to read a handwritten \(run.label), each a row of boxes. Rules by hand say \(read[0]), "
           + "learnt weights of features by hand \(read[1]), a \(layers) network \(read[2]). "
           + "Of \(count) test digits they read \(percents[0]), \(percents[1]) and \(percents[2]) right.",
-        zh: "三种方法读手写数字 \(run.label)，各为一行方框：人工规则读作 \(read[0])，人工特征量加学习读作 \(read[1])，"
+        zh: "三种方法读手写数字 \(run.label)，各为一行方框：人工规则读作 \(read[0])，人工特征加学习读作 \(read[1])，"
           + "\(layers) 网络读作 \(read[2])。\(count) 个测试数字中分别读对 \(percents[0])、\(percents[1]) 和 \(percents[2])。"),
       language(
         "Of \(count) test digits rules by hand read \(percents[0]) right, learnt weights of features \(percents[1]), "
           + "a network \(percents[2]).",
-        zh: "\(count) 个测试数字中，人工规则读对 \(percents[0])，特征量加学习 \(percents[1])，网络 \(percents[2])。"))
+        zh: "\(count) 个测试数字中，人工规则读对 \(percents[0])，特征加学习 \(percents[1])，网络 \(percents[2])。"))
   }
 
   /// Each number of the figure's claim.

@@ -97,7 +97,7 @@ struct NetworkDrawing {
       guard !chosen.isEmpty else { continue }
       var edges = mark(
         chosen.map(\.0),
-        Style(dash: isNegative ? .dashed : .solid, opacity: 1, colormap: "RdBu_r"))
+        Style(dash: isNegative ? .dashed : .solid, opacity: 1, colormap: "signed"))
       edges.widths = chosen.map { 0.8 + 3 * abs($0.1) / greatest }
       edges.values = chosen.map(\.1)
       edges.range = [-greatest, greatest]

@@ -94,8 +94,8 @@ struct XORPanels {
       title: words.signsTitle, x: Axis(label: "$x$", domain: -2...2), y: Axis(label: "$y$", domain: -2...2),
       frame: .box, equalAspect: true,
       marks: [
-        RuleMark(x: [0], style: Style(color: "accent", width: 2)),
-        RuleMark(y: [0], style: Style(color: "foreground", width: 2, dash: .dashed)),
+        RuleMark(x: [0], label: words.signChange("x"), style: Style(color: "accent", width: 2)),
+        RuleMark(y: [0], label: words.signChange("y"), style: Style(color: "foreground", width: 2, dash: .dashed)),
         PointMark(x: x, y: y, classes: products, style: Style(size: 10)),
         TextMark(
           x: x, y: y, text: (1...4).map(String.init), position: .above, distance: 10,

@@ -20,13 +20,14 @@ struct XORWords: FigureWords {
     language("Best line: \(run.bestLine.right) of 4", zh: "最好的直线（对 \(run.bestLine.right) 个）")
   }
   var networkTitle: String {
-    language("2-2-1 net: \(run.right) of 4", zh: "2-2-1 网络（对 \(run.right) 个）")
+    language("2–2–1 net: \(run.right) of 4", zh: "2–2–1 网络（对 \(run.right) 个）")
   }
-  var hiddenSpaceTitle: String { language("What the units see", zh: "隐藏空间") }
+  var hiddenSpaceTitle: String { language("What the output unit sees", zh: "隐藏空间") }
   var signsTitle: String { language("The same at ±1", zh: "坐标为 ±1 时") }
   var signTableTitle: String { language("A product of signs", zh: "符号之积") }
   var point: String { language("point", zh: "点") }
   func sign(_ name: String) -> String { language("sign of $\(name)$", zh: "$\(name)$ 的符号") }
+  func signChange(_ name: String) -> String { language("$\(name)$ changes sign", zh: "$\(name)$ 变号") }
   var product: String { language("product", zh: "乘积") }
 
   /// What one line and two hidden units achieve.
@@ -62,8 +63,13 @@ struct XORWords: FigureWords {
     return run.starts == 1
       ? language(": all four points right from the first start.", zh: "：第 1 次初始化即分对全部四个点。")
       : language(
-        ": all four points right from start \(run.starts); the \(run.starts - 1) before ended with some wrong.",
+        ": all four points right from start \(run.starts); \(before).",
         zh: "：第 \(run.starts) 次初始化分对全部四个点，之前 \(run.starts - 1) 次都有分错的点。")
+  }
+
+  private var before: String {
+    run.starts == 2
+      ? "the start before it got some wrong" : "the \(run.starts - 1) starts before it got some wrong"
   }
 
   private var margins: String {
@@ -79,8 +85,8 @@ struct XORWords: FigureWords {
       "XOR: the best line gets \(run.bestLine.right) of 4 points right.",
       zh: "XOR：最好的直线分对 4 个点中的 \(run.bestLine.right) 个。")
     let net = language(
-      "A 2-2-1 \(activation) net gets \(run.right) of 4 right after \(run.starts) start\(run.starts == 1 ? "" : "s").",
-      zh: "2-2-1 的 \(activation) 网络经 \(run.starts) 次初始化，分对 \(run.right) 个。")
+      "A 2–2–1 \(activation) net gets \(run.right) of 4 right after \(run.starts) start\(run.starts == 1 ? "" : "s").",
+      zh: "2–2–1 的 \(activation) 网络经 \(run.starts) 次初始化，分对 \(run.right) 个。")
     return [line, net, margins].joined(separator: language(" ", zh: ""))
   }
 

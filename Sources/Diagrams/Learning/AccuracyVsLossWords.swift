@@ -45,7 +45,7 @@ struct AccuracyVsLossWords: FigureWords {
 
   var title: String {
     language(
-      "The accuracy has \(jumps) and no slope; the loss has one",
+      "The accuracy has \(jumps) and no slope; the loss has a slope",
       zh: "准确率只有 \(jumpCount) 次跳变，没有斜率；损失才有斜率")
   }
 

@@ -42,14 +42,12 @@ struct BatchSizePanels {
           x: run.path.dropFirst().map(\.x), y: run.path.dropFirst().map(\.y),
           style: Style(color: color, symbol: .circle, size: run.steps > 60 ? 3 : 5)))
     }
-    // The first panel's legend serves all.
-    let isFirst = index == 0
     marks += [
-      PlaneMarks.start(run.path[0], label: isFirst ? words.start : nil),
+      PlaneMarks.start(run.path[0], label: words.start),
       PointMark(
-        x: [run.end.x], y: [run.end.y], label: isFirst ? words.end : nil,
+        x: [run.end.x], y: [run.end.y], label: words.end,
         style: Style(color: "foreground", symbol: .circle, size: 8)),
-      PlaneMarks.minimum(bowl.minimum, label: isFirst ? words.minimum : nil),
+      PlaneMarks.minimum(bowl.minimum, label: words.minimum),
     ]
     return Panel(
       title: words.name(run), subtitle: words.stepCount(run), x: Axis(label: "$w_1$", domain: x),
@@ -66,7 +64,7 @@ struct BatchSizePanels {
       let isClear = run.steps <= Self.mostClearSteps
       let each = LineMark(
         x: run.excesses.indices.map { Double($0) / Double(run.stepsPerEpoch) },
-        y: run.excesses.map { $0 > 0 ? $0 : .nan }, label: isClear ? words.name(run) : nil,
+        y: run.excesses.map { $0 > 0 ? $0 : .nan }, label: isClear ? words.name(run) : words.stepName(run),
         style: Style(
           color: Self.colors[index], width: isClear ? 2.4 : 0.8,
           dash: isClear ? Self.dashes[index] : .solid,
@@ -88,7 +86,9 @@ struct BatchSizePanels {
 
   /// From the greatest loss down to what single steps seldom fall below: a step that hits the minimum by chance has
   /// no lower end.
-  private var lossDomain: ClosedRange<Double>? {
+  var lossDomain: ClosedRange<Double>? { Self.lossDomain(runs) }
+
+  static func lossDomain(_ runs: [BatchDescent]) -> ClosedRange<Double>? {
     let all = runs.flatMap { $0.excesses.filter { $0 > 0 } }
     let low = runs.compactMap { run -> Double? in
       let sorted = run.excesses.filter { $0 > 0 }.sorted()

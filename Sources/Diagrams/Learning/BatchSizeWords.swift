@@ -41,6 +41,10 @@ struct BatchSizeWords: FigureWords {
   func meanName(_ run: BatchDescent) -> String {
     language("\(name(run)), mean of each epoch", zh: "\(name(run))，每轮均值")
   }
+
+  func stepName(_ run: BatchDescent) -> String {
+    language("\(name(run)), each step", zh: "\(name(run))，每一步")
+  }
   var epochs: Int { diagram.epochs }
 
   /// The run that is nearest to the minimum in the last epoch, and that which is farthest from it.
@@ -74,13 +78,24 @@ struct BatchSizeWords: FigureWords {
     let opening = language(
       "Squared error of a linear unit that predicts \(target) of \(name(task.name)) from \(features), "
         + "standardised; $\\eta$ = \(DecimalFormat.significant(diagram.learningRate, digits: 3)) for all.",
-      zh: "线性单元由“\(name(task.name))”的\(features)（已标准化）预测\(target)，损失为平方误差；学习率均为 "
+      zh: "“\(name(task.name))”：线性单元由标准化后的\(features)预测\(target)，损失为平方误差；学习率均为 "
         + "$\\eta$ = \(DecimalFormat.significant(diagram.learningRate, digits: 3))。")
     let outcome = language(
       "Every path sees each sample \(count(diagram.epochs)) times. Mean height above the minimum in the "
         + "last epoch: \(ends).",
       zh: "每条路径把每个样本各看 \(count(diagram.epochs)) 次。最后一轮平均高出最小值：\(ends)。")
-    return [opening, outcome].joined(separator: language(" ", zh: ""))
+    return [opening, outcome, hidden].filter { !$0.isEmpty }.joined(separator: language(" ", zh: ""))
+  }
+
+  /// How many steps come so near to the minimum that the axis does not reach them.
+  private var hidden: String {
+    guard let domain = BatchSizePanels.lossDomain(runs) else { return "" }
+    let all = runs.flatMap(\.excesses)
+    let below = all.filter { $0 < domain.lowerBound }.count
+    guard below > 0 else { return "" }
+    return language(
+      "\(count(below)) of the \(count(all.count)) losses lie below the axis.",
+      zh: "全部 \(count(all.count)) 个损失值中有 \(count(below)) 个低于坐标轴下限。")
   }
 
   /// What the figure shows, in numbers.

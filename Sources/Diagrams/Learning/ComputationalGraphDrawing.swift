@@ -18,7 +18,10 @@ struct ComputationalGraphDrawing {
     self.words = words
     layout = LayeredGraph(inputs: graph.nodes.map(\.inputs))
     let hasForks = graph.nodes.indices.contains { graph.uses(of: $0).count > 1 }
-    (column, row) = hasForks ? (136, 92) : (124, 78)
+    // The widest label keeps clear of the circle before it, and two labels into one node of each other.
+    let widest = Self.tags(graph, words).flatMap { $0 }.map(\.count).max() ?? 0
+    column = max(hasForks ? 136 : 124, (3.4 * Double(widest) + 2 + Self.size / 2 + 13) / 0.42)
+    row = hasForks ? 100 : 88
   }
 
   private typealias Spot = (x: Double, y: Double)
@@ -130,10 +133,7 @@ struct ComputationalGraphDrawing {
     for edge in allEdges {
       let node = graph.nodes[edge.node]
       guard let back = graph.contribution(to: edge.input, of: edge.node) else { continue }
-      let texts = [
-        words.number(graph.nodes[node.inputs[edge.input]].value), words.number(back),
-        "×\(words.number(node.local[edge.input]))",
-      ]
+      let texts = Self.texts(words, value: graph.nodes[node.inputs[edge.input]].value, back, node.local[edge.input])
       let (start, end) = (edge.spots[edge.spots.count - 2], edge.spots[edge.spots.count - 1])
       tags.add(texts, from: start, to: end)
     }
@@ -142,6 +142,24 @@ struct ComputationalGraphDrawing {
       [words.number(last.value), words.number(last.gradient ?? 1)], from: result,
       to: (result.x + column, result.y))
     return tags.marks()
+  }
+
+  private static func texts(
+    _ words: ComputationalGraphWords, value: Double, _ back: Double, _ local: Double
+  ) -> [String] {
+    [words.number(value), words.number(back), "×\(words.number(local))"]
+  }
+
+  /// The texts of all edges.
+  private static func tags(_ graph: ComputationalGraph, _ words: ComputationalGraphWords) -> [[String]] {
+    graph.nodes.indices.flatMap { index in
+      let node = graph.nodes[index]
+      return node.inputs.indices.compactMap { input in
+        graph.contribution(to: input, of: index).map {
+          texts(words, value: graph.nodes[node.inputs[input]].value, $0, node.local[input])
+        }
+      }
+    }
   }
 
   /// The name of the result, and the sums of the derivatives that come back over several edges.

@@ -60,9 +60,9 @@ struct ComputationalGraphWords: FigureWords {
   /// The value, and the derivatives of up to three variables.
   var title: String {
     let derivatives = variables.prefix(3).map { name, node in
-      "$∂\(resultLetter)/∂\(Expression.markup(ofName: name))$ = \(number(node.gradient ?? 0))"
+      "$∂\(resultLetter)/∂\(Expression.markup(ofName: name))$\u{00A0}=\u{00A0}\(number(node.gradient ?? 0))"
     }
-    let value = "\(resultName) = \(number(result.value))"
+    let value = "\(resultName)\u{00A0}=\u{00A0}\(number(result.value))"
     let rest = variables.count > 3 ? language(", …", zh: "…") : ""
     return language(
       "Forward: \(value). Backward: \(derivatives.joined(separator: ", "))\(rest)",
@@ -76,9 +76,9 @@ struct ComputationalGraphWords: FigureWords {
     let opening = language(
       "\(formula) at \(places.joined(separator: ", ")).", zh: "\(formula)，\(places.joined(separator: "，"))。")
     let reading = language(
-      "On each edge, from top to bottom: the value; the derivative of \(resultName) by it; the local derivative "
-        + "by which the one from the right was multiplied.",
-      zh: "每条边从上到下：数值、\(resultName) 对它的导数、以及右侧导数所乘的局部导数。")
+      "On the edges of variables and operations, from top to bottom: the value; the derivative of \(resultName) by it; "
+        + "before the result also the local derivative by which the one from the right was multiplied.",
+      zh: "变量和运算的边上从上到下：数值、\(resultName) 对它的导数，以及右侧导数所乘的局部导数（结果的边上没有）。")
     return [opening, reading, sums].filter { !$0.isEmpty }.joined(separator: language(" ", zh: ""))
   }
 

@@ -19,7 +19,7 @@ struct CrossEntropyWords: FigureWords {
   var header: [String] {
     [
       language("sample", zh: "样本"), language("prediction $y$", zh: "预测 $y$"),
-      language("one-hot $t$", zh: "One-hot $t$"), "$-\\sum t_k\\,\\ln\\,y_k$",
+      language("one-hot $t$", zh: "独热（one-hot）$t$"), "$-\\sum t_k\\,\\ln\\,y_k$",
       language("class $c$", zh: "类别 $c$"),
       "$-\\ln\\,y_c$",
     ]
@@ -56,7 +56,7 @@ struct CrossEntropyWords: FigureWords {
     language(
       "Only the true class's probability counts: in the one-hot sum all other terms are 0. "
         + "Halving it always adds ln 2 = \(loss(naturalLogarithm(2))).",
-      zh: "只有真实类别的概率起作用：One-hot 求和中其余各项都是 0。概率每减半，损失增加 "
+      zh: "只有真实类别的概率起作用：独热求和中其余各项都是 0。概率每减半，损失增加 "
         + "ln 2 = \(loss(naturalLogarithm(2)))。")
   }
 

@@ -56,14 +56,20 @@ struct DescentPanels {
   /// The function's value after each step, on a logarithmic scale where all values are above 0.
   func losses() -> Panel {
     let longest = runs.map(\.path.steps).max() ?? 1
-    let marks = runs.enumerated().map { index, run in
-      LineMark(
-        x: run.path.values.indices.map(Double.init), y: run.path.values, label: words.rateName(of: run),
-        style: Style(
-          color: "class\(index)", width: 2 + 2.5 * Double(covering(index)),
-          symbol: run.path.steps < Self.mostDots ? .circle : nil, size: 5))
-    }
     let y = lossAxis
+    let marks = runs.enumerated().flatMap { index, run -> [any Mark] in
+      let steps = run.path.values.indices.map(Double.init)
+      let width = 2 + 2.5 * Double(covering(index))
+      // On a wider line an edge of paper sets this one off.
+      let isOnWider = (0..<index).contains { covering($0) > covering(index) }
+      let edge = LineMark(
+        x: steps, y: run.path.values, style: Style(color: "background", width: width + 1.2))
+      let line = LineMark(
+        x: steps, y: run.path.values, label: words.lossName(of: run, cutAt: y.domain?.upperBound),
+        style: Style(
+          color: "class\(index)", width: width, symbol: run.path.steps < Self.mostDots ? .circle : nil, size: 5))
+      return isOnWider ? [edge, line] : [line]
+    }
     return Panel(
       title: words.lossTitle, x: Axis(label: words.stepName, domain: 0...Double(max(1, longest))), y: y,
       showsLegend: runs.count > 1, marks: marks, columnSpan: runs.count > 1 ? max(2, runs.count) : 1)

@@ -23,6 +23,13 @@ struct DescentWords: FigureWords {
       ?? Markup.escaped(history?.split(separator: "/").last.map(String.init) ?? "")
   }
 
+  /// The rate, and where its line leaves the panel.
+  func lossName(of run: DescentRun, cutAt top: Double?) -> String {
+    let name = rateName(of: run)
+    guard let top, run.path.values.contains(where: { $0 > top }) else { return name }
+    return name + language(" (cut off at \(number(top)))", zh: "（在 \(number(top)) 处截断）")
+  }
+
   func panelTitle(of run: DescentRun) -> String {
     rateName(of: run) + language(": ", zh: "：") + verdict(of: run)
   }
@@ -53,7 +60,7 @@ struct DescentWords: FigureWords {
       if let factor = run.factor, run.outcome == .converges || run.outcome == .oscillates {
         let percent = number(100 * (1 - abs(factor)))
         return language(
-          "Each step of gradient descent goes \(percent) % of the way to the minimum",
+          "Each step of gradient descent goes \(percent) % of the remaining way to the minimum",
           zh: "梯度下降每一步走完到极小值点剩余路程的 \(percent)%")
       }
       return language("Gradient descent: ", zh: "梯度下降：") + panelTitle(of: run)

@@ -58,13 +58,14 @@ struct GradientCheckPanels {
       y: Axis(label: words.largestLabel, domain: Self.least / 3...1, scale: "log"),
       marks: [
         LineMark(
-          x: [1e-4, 1e-1], y: [words.quadratic * 1e-8, words.quadratic * 1e-2], label: words.orderLabel,
-          style: Style(color: "muted", width: 1.4, dash: .dashed)),
-        LineMark(
           x: [1e-13, 1e-6], y: [words.roundOff / 1e-13, words.roundOff / 1e-6], label: words.roundOffLabel,
           style: Style(color: "muted", width: 1.4, dash: .dotted)),
         LineMark(x: steps, y: largest, style: Style(color: "accent", width: 2)),
         PointMark(x: steps, y: largest, style: Style(color: "accent", size: 5)),
+        // Beside the curve, which would hide it.
+        LineMark(
+          x: [1e-4, 1e-1], y: [words.quadratic * 4e-8, words.quadratic * 4e-2], label: words.orderLabel,
+          style: Style(color: "muted", width: 1.4, dash: .dashed)),
         RuleMark(
           x: [words.diagram.step], label: words.stepLabel, style: Style(color: "foreground", width: 1)),
       ])

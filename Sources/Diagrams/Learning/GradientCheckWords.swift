@@ -82,10 +82,10 @@ struct GradientCheckWords: FigureWords {
       zh: "\(layers) 网络，\(check.model.activation(ofLayer: 0).name)，\(count) 个参数，损失 "
         + "\(DecimalFormat.significant(check.loss, digits: 4))。")
     let formula = language(
-      "Each derivative is compared with (L(w + h) − L(w − h)) / 2h; the error is relative to the larger of both.",
+      "Each derivative is compared with (L(w + h) − L(w − h)) / 2h; the error is relative to the larger of the two.",
       zh: "每个导数都与 (L(w + h) − L(w − h)) / 2h 相比；误差相对于两者中较大的。")
     let steps = language(
-      "Of these steps \(number(best.step)) is the best: larger ones curve, smaller ones lose digits.",
+      "Of these steps \(number(best.step)) is the best: with larger steps the loss bends, smaller ones lose digits.",
       zh: "其中 \(number(best.step)) 最好：更大则受曲率影响，更小则损失有效数字。")
     return [opening, formula, equals, steps].filter { !$0.isEmpty }.joined(separator: language(" ", zh: ""))
   }

@@ -15,7 +15,7 @@ struct LandscapeWords: FigureWords {
   }
   var lossTitle: String { language("Loss per epoch", zh: "每轮的损失") }
   var lossName: String { language("loss", zh: "损失") }
-  var epochName: String { language("epoch", zh: "轮") }
+  var epochName: String { language("epoch", zh: "轮次") }
   var networkName: String { language("the network itself", zh: "网络本身") }
   var shadowName: String { language("its projection", zh: "投影到平面后") }
   var startName: String { language("start", zh: "起点") }

@@ -43,11 +43,16 @@ struct LinearNeuronWords: FigureWords {
       zh: "梯度下降用 \(training.final.step) 步得到 \(formula(training.final))")
   }
 
+  private var all: String {
+    training.x.count == 1
+      ? "one sample" : training.x.count == 2 ? "both samples" : "all \(training.x.count) samples"
+  }
+
   /// The numbers of this run.
   var caption: String {
     let (first, last) = (number(training.lines[0].loss), number(training.final.loss))
     return language(
-      "Learning rate $\\eta$ = \(number(rate)), all \(training.x.count) samples in each step. The mean squared "
+      "Learning rate $\\eta$ = \(number(rate)), \(all) in each step. The mean squared "
         + "error falls from \(first) to \(last).",
       zh: "学习率 $\\eta$ = \(number(rate))，每一步使用全部 \(training.x.count) 个样本。均方误差由 \(first) 降到 \(last)。")
   }

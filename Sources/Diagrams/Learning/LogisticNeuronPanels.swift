@@ -24,10 +24,11 @@ struct LogisticNeuronPanels {
     let x = SampledCurve.places(in: range, count: 241)
     var marks: [any Mark] = [map(x, y: [-0.12, top])]
     for (index, line) in training.lines.enumerated() {
+      let (y, style) = (x.map { sigmoid(line.value(at: $0)) }, style(ofLine: index))
+      // An edge of paper sets a line off from the darkest shades.
       marks.append(
-        LineMark(
-          x: x, y: x.map { sigmoid(line.value(at: $0)) }, label: words.name(of: line),
-          style: style(ofLine: index)))
+        LineMark(x: x, y: y, style: Style(color: "background", width: (style.width ?? 2) + 2.4)))
+      marks.append(LineMark(x: x, y: y, label: words.name(of: line), style: style))
     }
     marks += crossing(top: top)
     let classes = training.y.map { Int($0) }

@@ -82,8 +82,8 @@ struct LogisticNeuronWords: FigureWords {
   var caption: String {
     let (first, last) = (number(training.lines[0].loss), number(training.final.loss))
     let opening = language(
-      "Learning rate $\\eta$ = \(number(rate)), all \(training.x.count) samples in each step; \(rightCount) of "
-        + "them end on the right side. The cross-entropy goes from \(first) to \(last).",
+      "Learning rate $\\eta$ = \(number(rate)), all \(training.x.count) samples in each step; "
+        + "\(right). The cross-entropy goes from \(first) to \(last).",
       zh: "学习率 $\\eta$ = \(number(rate))，每一步使用全部 \(training.x.count) 个样本，其中 \(rightCount) 个最终分类正确。"
         + "交叉熵由 \(first) 变为 \(last)。")
     guard isSeparable else { return opening }
@@ -91,6 +91,12 @@ struct LogisticNeuronWords: FigureWords {
       + language(
         " A threshold parts these classes, so the curve would grow ever steeper and the loss would go on falling.",
         zh: "这些类别可用一个阈值分开，因此继续训练时曲线会越来越陡，损失会一直下降。")
+  }
+
+  private var right: String {
+    let count = training.x.count
+    return rightCount == count
+      ? "in the end all are classified correctly" : "in the end \(rightCount) are classified correctly"
   }
 
   /// What the figure shows, in numbers.

@@ -22,7 +22,7 @@ struct LogitsPanels {
     var marks: [any Mark] = [
       BarMark(
         x: others.map { places[$0] }, y: others.map { values[$0] }, width: 0.66,
-        style: Style(color: "class0", opacity: 0.55)),
+        style: Style(color: "class0", opacity: 1)),
       BarMark(x: [top], y: [values[run.predicted]], width: 0.66, style: Style(color: "accent")),
     ]
     // Among many bars the numbers of those that can hardly be seen would run into each other.

@@ -28,8 +28,8 @@ struct LossComparisonWords: FigureWords {
     let z = number(run.marked.logit)
     let (cross, square) = (number(crossEntropy.marked.logit), number(squaredError.marked.logit))
     return language(
-      "Sure and wrong at $z$ = \(z): cross-entropy's slope is \(cross), squared error's \(square)",
-      zh: "$z$ = \(z) 处自信而错误：交叉熵的梯度为 \(cross)，平方误差仅 \(square)")
+      "Sure and wrong at $z$ = \(z), $y$ = \(run.marked.target): cross-entropy's slope is \(cross), squared error's \(square)",
+      zh: "$z$ = \(z)、$y$ = \(run.marked.target) 时自信而错误：交叉熵的梯度为 \(cross)，平方误差仅 \(square)")
   }
 
   /// Where the difference comes from, in numbers.

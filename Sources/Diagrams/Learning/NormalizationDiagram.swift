@@ -114,6 +114,8 @@ extension NormalizationRun.Form {
     distances = path.map { ($0 - bowl.minimum).length / (start - bowl.minimum).length }
   }
 
+  /// The distances up to the first that is round-off alone.
+  var shownDistances: ArraySlice<Double> { distances.prefix { $0 > 1e-12 } }
   /// The share of the way to the minimum that is left in the end.
   var left: Double { distances[distances.count - 1] }
 }

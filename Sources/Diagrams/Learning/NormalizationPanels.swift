@@ -50,18 +50,19 @@ struct NormalizationPanels {
         PointMark(
           x: [form.path[0].x], y: [form.path[0].y], label: words.start,
           style: Style(color: "accent", size: 8, hollow: true)),
-        PointMark(x: [end.x], y: [end.y], label: words.end, style: Style(color: "accent", size: 8)),
         PointMark(
           x: [bowl.minimum.x], y: [bowl.minimum.y], label: words.minimum,
           style: Style(color: "foreground", symbol: .star, size: 9)),
+        // A ring, within which the star shows where both are one place.
+        PointMark(
+          x: [end.x], y: [end.y], label: words.end, style: Style(color: "accent", symbol: .square, size: 13, hollow: true)),
       ])
   }
 
   /// How much of the way to the minimum is left after each step.
   func distances() -> Panel {
     func line(_ form: Form, _ color: String, _ dash: Style.Dash?) -> LineMark {
-      // Below this lies round-off alone.
-      let shown = form.distances.prefix { $0 > 1e-12 }
+      let shown = form.shownDistances
       return LineMark(
         x: shown.indices.map(Double.init), y: Array(shown), label: words.form(form),
         style: Style(color: color, width: 2, dash: dash))

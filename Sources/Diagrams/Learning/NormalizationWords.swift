@@ -44,8 +44,8 @@ struct NormalizationWords: FigureWords {
   var start: String { language("start", zh: "起点") }
   var end: String { language("end", zh: "终点") }
   var minimum: String { language("minimum", zh: "最小值") }
-  var step: String { language("step", zh: "步") }
-  var distance: String { language("distance to the minimum", zh: "到最小值的距离") }
+  var step: String { language("step", zh: "步数") }
+  var distance: String { language("share of the distance left", zh: "剩余距离的比例") }
 
   var tableHeader: [String] { [""] + names.map(Self.withoutUnit) }
 
@@ -94,12 +94,23 @@ struct NormalizationWords: FigureWords {
     )
     let rates = language(
       "Both descents take the rate 1/λ of their largest curvature: \(number(run.raw.rate, 2)) and "
-        + "\(number(run.standardised.rate, 2)). It is \(number(run.raw.bowl.conditionNumber, 3)) and "
-        + "\(number(run.standardised.bowl.conditionNumber, 3)) times the smallest.",
+        + "\(number(run.standardised.rate, 2)). The largest curvature is "
+        + "\(number(run.raw.bowl.conditionNumber, 3)) and \(number(run.standardised.bowl.conditionNumber, 3)) times the "
+        + "smallest; the axes of the ellipses are as the roots of that.",
       zh: "两次下降都取学习率 1/λ（最大曲率的倒数）：\(number(run.raw.rate, 2)) 与 \(number(run.standardised.rate, 2))；"
         + "最大与最小曲率之比为 \(number(run.raw.bowl.conditionNumber, 3)) 与 "
-        + "\(number(run.standardised.bowl.conditionNumber, 3))。")
-    return [opening, rates].joined(separator: language(" ", zh: ""))
+        + "\(number(run.standardised.bowl.conditionNumber, 3))，椭圆长短轴之比为其平方根。")
+    return ([opening, rates] + [run.raw, run.standardised].compactMap(arrival)).joined(
+      separator: language(" ", zh: ""))
+  }
+
+  /// Where a line of distances ends before the last step.
+  private func arrival(_ form: Form) -> String? {
+    guard form.shownDistances.count < form.distances.count else { return nil }
+    let last = form.shownDistances.count - 1
+    return language(
+      "The line “\(self.form(form))” ends at step \(last): what is left then is rounding.",
+      zh: "“\(self.form(form))”的曲线止于第 \(last) 步，此后只剩舍入误差。")
   }
 
   /// What the figure shows, in numbers.

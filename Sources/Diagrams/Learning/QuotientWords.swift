@@ -52,7 +52,7 @@ struct QuotientWords: FigureWords {
     let (forward, central) = (number(run.forwardError), number(run.centralError))
     return language(
       "The forward difference misses the slope by \(forward), the central one by \(central)",
-      zh: "前向差分偏离真实斜率 \(forward)，中心差分偏离 \(central)")
+      zh: "前向差分的误差为 \(forward)，中心差分为 \(central)")
   }
 
   /// The numbers of this run.
@@ -61,7 +61,7 @@ struct QuotientWords: FigureWords {
     if let forward = run.best(run.errors.forward), let central = run.best(run.errors.central) {
       sentences.append(
         language(
-          "As $h$ shrinks, the formula's own error falls and rounding grows as $1/h$: best is "
+          "As $h$ shrinks, the formula's own error falls and rounding grows as $1/h$: the least error is "
             + "\(number(forward.error)) (forward) and \(number(central.error)) (central), at the stars.",
           zh: "$h$ 减小时，公式本身的误差下降，舍入误差却按 $1/h$ 增大：最小误差为前向 "
             + "\(number(forward.error))、中心 \(number(central.error))（星号处）。"))

@@ -64,7 +64,7 @@ struct SaddlePanels {
     var marks: [any Mark] = [
       ContourMark(
         x: finePlaces, y: finePlaces, values: fineGrid, levels: words.levels(of: fineGrid), labels: true,
-        style: Style(color: "muted", width: 0.9))
+        style: Style(color: "muted", width: 0.7, opacity: 0.6))
     ]
     for curve in curves {
       if curve.label == words.momentumName {

@@ -34,6 +34,7 @@ enum Colormaps {
     GreyColormap.self,
     ToneColormap.self,
     RdBuColormap.self,
+    SignedColormap.self,
     CoolwarmColormap.self,
     PiYGColormap.self,
   ]

@@ -33,6 +33,6 @@ extension DivergingColormap {
 }
 
 extension Color {
-  fileprivate var isGrey: Bool { red == green && green == blue }
+  var isGrey: Bool { red == green && green == blue }
   var isDark: Bool { red + green + blue < 1.5 }
 }
