@@ -29,6 +29,17 @@ public struct Theme: Sendable, Equatable {
   public var mapStrength: Double
   /// The colour map of magnitudes whose mark names none.
   public var colormap: String
+  /// What tells classes apart where colours do not; nil is their colours.
+  var greys: ClassGreys?
+
+  /// The greys of classes in a theme without colours.
+  struct ClassGreys: Sendable, Equatable {
+    /// How dark the region of each class is on a map, 0…1; the first two are the ends of a probability.
+    var regions: [Double]
+    /// The fills of points of every second class, with an edge in the colour of text; the others are filled with
+    /// their class's grey.
+    var fills: [Color]
+  }
 
   /// Dark on white.
   public static let light = Theme(
@@ -57,7 +68,7 @@ public struct Theme: Sendable, Equatable {
   public static let print = Theme(
     name: "print", background: nil, paper: .white, foreground: .black, muted: Color(hex: 0x444444),
     axis: Color(hex: 0x333333), grid: Color(hex: 0xDDDDDD), accent: .black,
-    classes: [0x000000, 0x8A8A8A, 0x4D4D4D, 0x939393, 0x6E6E6E, 0x2B2B2B, 0x7C7C7C, 0x5C5C5C].map {
+    classes: [0x000000, 0x909090, 0x474747, 0x6B6B6B, 0x262626, 0x7E7E7E, 0x373737, 0x595959].map {
       Color(hex: $0)
     },
     roles: [
@@ -68,7 +79,9 @@ public struct Theme: Sendable, Equatable {
     dashes: [
       [], [10, 3], [8, 3, 2, 3], [3.5, 2], [16, 3], [8, 2.5, 2, 2.5, 2, 2.5], [16, 3, 3, 3], [5, 2, 2, 2],
     ],
-    mapStrength: 0.42, colormap: ToneColormap.name)
+    mapStrength: 0.42, colormap: ToneColormap.name,
+    greys: ClassGreys(
+      regions: [0.42, 0.04, 0.29, 0.16, 0.52, 0.22], fills: [0xE0E0E0, 0xB4B4B4, 0xCACACA].map { Color(hex: $0) }))
 
   /// All themes, in the order of the documentation.
   public static let all = [light, dark, print]
@@ -97,6 +110,20 @@ public struct Theme: Sendable, Equatable {
 }
 
 extension Theme {
+  /// The colour of a class's region on a map where the class is certain.
+  func region(ofClass kind: Int) -> Color {
+    guard let greys else { return paper.mixed(with: classes[kind % classes.count], share: mapStrength) }
+    return paper.mixed(with: foreground, share: greys.regions[kind % greys.regions.count])
+  }
+
+  /// The fill and the edge of a class's points, which stand out from the page and from every region.
+  func pointColors(ofClass kind: Int) -> (fill: Color, edge: Stroke) {
+    guard let greys, !kind.isMultiple(of: 2) else {
+      return (classes[kind % classes.count], Stroke(paper, width: 0.8))
+    }
+    return (greys.fills[kind / 2 % greys.fills.count], Stroke(foreground, width: 1))
+  }
+
   /// The sizes of text in CSS pixels.
   enum TextSize {
     static let title = 15.0

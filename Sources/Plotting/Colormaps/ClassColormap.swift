@@ -10,6 +10,6 @@ struct ClassColormap: NamedColormap {
   }
 
   func color(at share: Double, ofClass kind: Int) -> Color {
-    theme.paper.mixed(with: theme.classes[kind % theme.classes.count], share: theme.mapStrength * 0.75)
+    theme.paper.mixed(with: theme.region(ofClass: kind), share: theme.greys == nil ? 0.75 : 1)
   }
 }

@@ -15,7 +15,8 @@ struct ConfidenceColormap: NamedColormap {
   func color(at share: Double, ofClass kind: Int) -> Color {
     let certainty = max(0, (share - guess) / (1 - guess))
     // Even where the net guesses, a trace of the colour says which class is ahead.
-    let strength = theme.mapStrength * (0.12 + 0.88 * certainty)
-    return theme.paper.mixed(with: theme.classes[kind % theme.classes.count], share: strength)
+    // A faded grey must not become that of another class.
+    let trace = theme.greys == nil ? 0.12 : 0.85
+    return theme.paper.mixed(with: theme.region(ofClass: kind), share: trace + (1 - trace) * certainty)
   }
 }

@@ -19,10 +19,11 @@ extension DivergingColormap {
     if theme.classes.allSatisfy(\.isGrey) {
       self.init(colors: [.black, .white])
     } else if theme.paper.isDark {
-      // Each side from its pale end, next to the middle, to its strong one, without the palest and the darkest.
-      let shares = [0.3125, 0.25, 0.1875, 0.125, 0.0625]
-      let lower = shares.map { Self.samples.mixed(at: $0) }
-      let upper = shares.map { Self.samples.mixed(at: 1 - $0) }
+      // Each side grows lighter in even steps: hues between the darkest and the palest, the fainter the nearer to the
+      // middle.
+      let steps = [(0.3125, 1), (0.27, 0.82), (0.22, 0.62), (0.17, 0.42), (0.12, 0.22)]
+      let lower = steps.map { theme.paper.mixed(with: Self.samples.mixed(at: $0.0), share: $0.1) }
+      let upper = steps.map { theme.paper.mixed(with: Self.samples.mixed(at: 1 - $0.0), share: $0.1) }
       self.init(colors: lower + [theme.paper] + upper.reversed())
     } else {
       self.init(colors: Self.samples)

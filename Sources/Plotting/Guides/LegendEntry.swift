@@ -36,9 +36,9 @@ public struct LegendEntry: Sendable, Equatable {
     return LegendEntry(label: label, width: widest, sample: samples)
   }
 
-  /// A piece of a line, long enough to show its dashes.
+  /// A piece of a line, long enough to show its dashes, also on both sides of a symbol in the middle.
   init(label: String, line: Stroke) {
-    let end = Point(22, 0)
+    let end = Point(max(22, min(2 * line.dash.reduce(5, +), 46)), 0)
     self.init(label: label, width: end.x, sample: [.path(.segment(Point(0, 0), end), stroke: line)])
   }
 

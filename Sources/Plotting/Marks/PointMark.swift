@@ -176,9 +176,11 @@ public struct PointMark: Mark {
   }
 
   private func filled(ofClass number: Int?, theme: Theme) -> SymbolLook {
-    SymbolLook(
-      symbol: symbol(number), diameter: diameter, fill: color(number, theme).opacity(style.opacity ?? 1),
-      edge: Stroke(theme.paper, width: 0.8))
+    var colors = (fill: color(nil, theme), edge: Stroke(theme.paper, width: 0.8))
+    if let number { colors = theme.pointColors(ofClass: number) }
+    return SymbolLook(
+      symbol: symbol(number), diameter: diameter, fill: colors.fill.opacity(style.opacity ?? 1),
+      edge: colors.edge)
   }
 
   private func outlined(ofClass number: Int?, theme: Theme) -> SymbolLook {

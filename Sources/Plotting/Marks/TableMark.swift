@@ -1,6 +1,6 @@
 import Graphics
 
-/// A table of texts with a rule below its header, set into the panel's frame; panels of tables are `bare`.
+/// A table of texts with a rule below its header, in the upper left of the panel's frame; panels of tables are `bare`.
 public struct TableMark: Mark {
   /// `table`
   public static let type = "table"
@@ -55,9 +55,8 @@ public struct TableMark: Mark {
       widths = widths.map { $0 * frame.width / wanted }
     }
     guard size >= 3 else { return }
-    let left = frame.center.x - widths.reduce(0, +) / 2
-    let right = 2 * frame.center.x - left
-    let top = frame.center.y - rowHeight * Double(rows.count + 1) / 2
+    let (left, top) = (frame.x, frame.y)
+    let right = left + widths.reduce(0, +)
     for (number, texts) in ([header] + rows).enumerated() {
       var start = left
       let middle = top + (Double(number) + 0.5) * rowHeight

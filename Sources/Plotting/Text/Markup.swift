@@ -122,9 +122,15 @@ private struct MarkupParser {
       group(size: size, rise: rise)
     } else if let symbol = MathSymbols.named[name] {
       append(symbol, italic: MathSymbols.isItalic(name), size: size, rise: rise)
+      // Blanks only end the name of a command that stands close to what follows.
+      if MathSymbols.isPrefix(name) { skipBlanks() }
     } else {
       append(name, italic: false, size: size, rise: rise)
     }
+  }
+
+  private mutating func skipBlanks() {
+    while position < characters.count, characters[position] == " " { position += 1 }
   }
 
   /// The characters of a `{group}`, upright and unchanged.

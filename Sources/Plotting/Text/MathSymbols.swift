@@ -11,6 +11,9 @@ enum MathSymbols {
     "mathbb R": "ℝ", "lVert": "‖", "rVert": "‖", "quad": "\u{2003}", "prime": "′",
   ]
 
+  /// Derivatives stand close to what they are of.
+  static func isPrefix(_ name: String) -> Bool { name == "partial" || name == "nabla" }
+
   /// Lower-case Greek letters are variables and slant.
   static func isItalic(_ name: String) -> Bool {
     named[name]?.unicodeScalars.allSatisfy { (0x3B1...0x3C9).contains($0.value) } ?? false
