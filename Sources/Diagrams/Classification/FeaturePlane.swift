@@ -28,7 +28,7 @@ struct FeaturePlane: Sendable {
         "\(dataset.name): a plane needs two features, but there is \(dataset.featureCount)")
     }
     let chosen = try Self.columns(features ?? ["1", "2"], of: dataset)
-    var fixed = (0..<dataset.featureCount).map { Self.median(dataset.feature($0)) }
+    var fixed = (0..<dataset.featureCount).map { dataset.feature($0).median }
     for name in fill.keys.sorted() {
       let column = try Self.column(name, of: dataset, option: "--fill")
       guard !chosen.contains(column) else {
@@ -69,12 +69,6 @@ struct FeaturePlane: Sendable {
     if let column = dataset.featureNames.firstIndex(of: text) { return column }
     if let place = Int(text), dataset.featureNames.indices.contains(place - 1) { return place - 1 }
     throw UnknownNameError(kind: "feature", name: text, known: dataset.featureNames, option: option)
-  }
-
-  static func median(_ values: [Double]) -> Double {
-    let sorted = values.sorted()
-    let middle = sorted.count / 2
-    return sorted.count.isMultiple(of: 2) ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
   }
 
   private static func drawable(

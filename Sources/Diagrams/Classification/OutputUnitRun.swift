@@ -43,7 +43,7 @@ struct OutputUnitRun: Sendable {
     let values = model.parameters[model.offsets[last]..<model.offsets[last] + count + 1]
     let weights = Array(values.dropLast())
     let chosen = try Self.units(diagram.units, weights: weights, hidden: hidden)
-    var fixed = (0..<count).map { chosen.contains($0) ? 0 : FeaturePlane.median(hidden.column($0)) }
+    var fixed = (0..<count).map { chosen.contains($0) ? 0 : hidden.column($0).median }
     let box = OutputUnitBox(
       units: chosen, ranges: chosen.map { Self.range(hidden.column($0), of: before.activation) },
       weights: chosen.map { weights[$0] },

@@ -26,7 +26,7 @@ struct DepthWidthRun: Sendable {
     var least: Double { starts[0].error }
     var greatest: Double { starts[starts.count - 1].error }
     /// The median of the errors.
-    var median: Double { (middle.error + starts[starts.count / 2].error) / 2 }
+    var median: Double { starts.map(\.error).median }
   }
 
   let expression: Expression

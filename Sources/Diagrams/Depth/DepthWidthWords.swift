@@ -133,13 +133,9 @@ struct DepthWidthWords: FigureWords {
 
   /// The networks and their training, for readers of the data.
   var model: JSONValue? {
-    .object([
-      "wide": .array(run.wide.layerSizes.map { .number(Double($0)) }),
-      "deep": .array(run.deep.layerSizes.map { .number(Double($0)) }),
-      "activation": .string(diagram.model.activation ?? ModelParameters.standardActivation),
-      "optimizer": .string(diagram.model.optimizer),
-      "learning_rate": .number(diagram.model.learningRate ?? DepthVsWidthDiagram.standardLearningRate),
-      "epochs": .number(Double(diagram.model.epochs)),
-    ])
+    var model = diagram.model.json(learningRate: DepthVsWidthDiagram.standardLearningRate)
+    model["wide"] = .array(run.wide.layerSizes.map { .number(Double($0)) })
+    model["deep"] = .array(run.deep.layerSizes.map { .number(Double($0)) })
+    return .object(model)
   }
 }

@@ -12,7 +12,12 @@ struct HiddenSpaceWords: FigureWords {
     DatasetWords.markup(text, language: language, isBuiltIn: !diagram.data.isFile)
   }
   private func percent(_ share: Double) -> String { ClassifierText.percent(share) }
-  private var layers: String { ClassifierText.layers(run.classifier.model.denseSizes) }
+  private var network: ClassifierWords {
+    ClassifierWords(
+      classifier: run.classifier, parameters: diagram.model,
+      standardLearningRate: HiddenSpaceDiagram.standardLearningRate, language: language)
+  }
+  private var layers: String { network.layers }
   private var hidden: Int { run.spaces.count - 1 }
   private var room: String {
     dataset.featureCount == 2 ? language("the plane", zh: "平面") : language("the space", zh: "空间")
@@ -65,15 +70,19 @@ struct HiddenSpaceWords: FigureWords {
       return language(
         "No hidden layer bends \(room): one \(cut) gets \(share) right", zh: "没有隐藏层：\(oneCut)的正确率为 \(share)")
     }
-    let count = language("\(hidden) layer\(hidden == 1 ? " bends" : "s bend")", zh: "\(hidden) 个隐藏层")
+    // Linear layers stretch and turn, but nothing bends.
+    let verb = run.classifier.model.hiddenActivation is Linear ? "map" : "bend"
+    let count = language(
+      "\(hidden) layer\(hidden == 1 ? " \(verb)s" : "s \(verb)")",
+      zh: "\(hidden) 个隐藏层\(verb == "map" ? "变换" : "弯曲")")
     guard run.accuracy == 1, before < 1 else {
       return language(
         "\(count) \(room): one \(cut) gets \(percent(before)) right before, \(share) after",
-        zh: "\(count)弯曲\(room)：\(oneCut)的正确率从 \(percent(before)) 变为 \(share)")
+        zh: "\(count)\(room)：\(oneCut)的正确率从 \(percent(before)) 变为 \(share)")
     }
     return language(
       "\(count) \(room) until one \(cut) parts all samples: \(percent(before)) right before, \(share) after",
-      zh: "\(count)弯曲\(room)，直到\(oneCut)就能分开所有样本：正确率从 \(percent(before)) 到 \(share)")
+      zh: "\(count)\(room)，直到\(oneCut)就能分开所有样本：正确率从 \(percent(before)) 到 \(share)")
   }
 
   var caption: String {
@@ -83,7 +92,7 @@ struct HiddenSpaceWords: FigureWords {
   private var training: String {
     let parameters = diagram.model
     let name = name(dataset.name)
-    let activation = Markup.escaped(run.classifier.model.hiddenActivation.name)
+    let activation = Markup.escaped(network.activation)
     if let file = parameters.file {
       let file = Markup.escaped(file.split(separator: "/").last.map(String.init) ?? file)
       return language(
@@ -152,12 +161,7 @@ struct HiddenSpaceWords: FigureWords {
 
   /// The network, for readers of the data.
   var model: JSONValue? {
-    let model = run.classifier.model
-    var entries: [String: JSONValue] = [
-      "layers": .array(model.denseSizes.map { .number(Double($0)) }),
-      "activation": .string(model.activation(ofLayer: 0).name),
-      "normalized": .bool(run.classifier.normalization != nil),
-    ]
+    guard case .object(var entries) = network.record else { return nil }
     if let line = run.line {
       entries["line"] = .array([line.weights.x, line.weights.y, line.bias].map { .number($0) })
     }

@@ -33,6 +33,10 @@ struct HiddenSpaces: Sendable {
   var accuracy: Double { Double(isRight.count { $0 }) / Double(isRight.count) }
 
   init(_ diagram: HiddenSpaceDiagram, setting: Setting) throws {
+    // Before anything is trained in vain.
+    if diagram.model.file == nil, let layers = diagram.model.layers {
+      try Self.check(hidden: layers.count - 2)
+    }
     (classifier, starts) = try Self.trained(diagram, setting: setting)
     isRight = classifier.isRight(threshold: 0.5)
     let (model, own) = (classifier.model, isRight)
@@ -40,11 +44,7 @@ struct HiddenSpaces: Sendable {
     let stages = model.layers.indices.dropLast().filter {
       model.layers[$0 + 1] is Dense && $0 >= (model.layers.firstIndex { $0 is Dense } ?? 0)
     }
-    guard stages.count < HiddenSpaceDiagram.mostPanels else {
-      throw DiagramError.option(
-        "--layers",
-        reason: "at most \(HiddenSpaceDiagram.mostPanels - 1) hidden layers are drawn, not \(stages.count)")
-    }
+    try Self.check(hidden: stages.count)
     let features = classifier.dataset.features
     let plane = features.columns == 2 ? InputPlane(classifier, isEqual: diagram.data.hasLikeFeatures) : nil
     let seed = UInt64(setting.seed)
@@ -81,6 +81,11 @@ struct HiddenSpaces: Sendable {
         space(number + 1) { model.trace(normalized($0))[stage].outputs }
       }
     line = Self.line(of: model, units: spaces[spaces.count - 1].units, hidden: stages.count)
+  }
+
+  private static func check(hidden: Int) throws {
+    let most = HiddenSpaceDiagram.mostPanels - 1
+    try require(hidden <= most, "--layers", "at most \(most) hidden layers are drawn, not \(hidden)")
   }
 
   /// A classifier that gets all samples right, or the best of all starts.

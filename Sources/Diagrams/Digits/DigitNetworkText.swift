@@ -8,7 +8,7 @@ struct DigitNetworkText {
   let language: Language
 
   /// The layers as `784–64–64–10`.
-  var layers: String { ClassifierText.layers(classifier.model.layerSizes) }
+  var layers: String { ClassifierText.layers(classifier.model.denseSizes) }
   /// Whether the network was trained for this figure, and not read from a file.
   var isTrained: Bool { classifier.start != nil }
   private var learningRate: Double {
@@ -23,7 +23,7 @@ struct DigitNetworkText {
 
   /// `relu, sgd at rate 0.1, 10 epochs on 4000 digits.`
   var training: String {
-    let activation = classifier.model.activation(ofLayer: 0).name
+    let activation = classifier.model.hiddenActivation.name
     guard isTrained else {
       return language("\(activation), weights from \(fileName).", zh: "\(activation)，权重来自 \(fileName)。")
     }
@@ -44,8 +44,8 @@ struct DigitNetworkText {
   /// The network and its training, for readers of the data.
   var record: JSONValue {
     var record: [String: JSONValue] = [
-      "layers": .array(classifier.model.layerSizes.map { .number(Double($0)) }),
-      "activation": .string(classifier.model.activation(ofLayer: 0).name),
+      "layers": .array(classifier.model.denseSizes.map { .number(Double($0)) }),
+      "activation": .string(classifier.model.hiddenActivation.name),
       "parameters": .number(Double(classifier.model.parameterCount)),
       "normalized": .bool(classifier.normalization != nil),
     ]

@@ -51,9 +51,7 @@ struct TrainingCurvesWords: FigureWords {
   /// Whether training goes on to pay off after the best epoch, as far as the numbers say so.
   private func whatFollows(_ best: MarkedEpoch) -> String {
     let losses = run.losses(first)
-    guard run.isValidated, best.epoch < losses.count, let last = losses.last, last.isFinite,
-      last > 1.02 * best.value, let end = first.history.loss.last, end < first.history.loss[best.epoch - 1]
-    else { return "" }
+    guard run.isValidated, first.history.overfits(validation: losses, after: best) else { return "" }
     return language("; then the net overfits", zh: "；此后过拟合")
   }
 

@@ -67,14 +67,10 @@ struct MarkedEpoch: Sendable, Equatable {
   }
 
   /// The epoch of the least value, the first of several; nil where none is finite.
-  init?(leastOf values: [Double]) { self.init(values, by: <) }
-  /// The epoch of the greatest value, the first of several; nil where none is finite.
-  init?(greatestOf values: [Double]) { self.init(values, by: >) }
-
-  private init?(_ values: [Double], by isBetter: (Double, Double) -> Bool) {
+  init?(leastOf values: [Double]) {
     var best: Int?
     for (index, value) in values.enumerated() where value.isFinite {
-      if best.map({ isBetter(value, values[$0]) }) ?? true { best = index }
+      if best.map({ value < values[$0] }) ?? true { best = index }
     }
     guard let best else { return nil }
     self.init(epoch: best + 1, value: values[best])

@@ -55,7 +55,7 @@ struct UnitLayer: Sendable {
 
 extension Sequential {
   /// A network of some of the layers with their parameters and state.
-  fileprivate func part(_ range: Range<Int>) -> Sequential {
+  func part(_ range: Range<Int>) -> Sequential {
     func slice(_ values: [Scalar], _ starts: [Int]) -> [Scalar] {
       let end = range.upperBound < starts.count ? starts[range.upperBound] : values.count
       return Array(values[starts[range.lowerBound]..<end])

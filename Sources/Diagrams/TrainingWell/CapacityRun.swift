@@ -13,8 +13,8 @@ struct CapacityRun: Sendable {
     /// The answers of the start with the middle validation loss.
     var curve: [Double]
 
-    var training: Double { CapacityRun.median(trainingLosses) }
-    var validation: Double { CapacityRun.median(validationLosses) }
+    var training: Double { trainingLosses.median }
+    var validation: Double { validationLosses.median }
   }
 
   /// Networks of rising size.
@@ -72,11 +72,6 @@ struct CapacityRun: Sendable {
         })
     }
     (byUnits, byDepth) = (series(isDepth: false), series(isDepth: true))
-  }
-
-  static func median(_ values: [Double]) -> Double {
-    let sorted = values.sorted()
-    return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
   }
 }
 

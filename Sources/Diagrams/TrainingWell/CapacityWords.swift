@@ -12,6 +12,10 @@ struct CapacityWords: FigureWords {
   private var last: CapacityRun.Fit { fits[fits.count - 1] }
   private var best: CapacityRun.Fit { fits[run.byUnits.best] }
   private var isBetween: Bool { run.byUnits.best > 0 && run.byUnits.best < fits.count - 1 }
+  /// Whether each network fits the training samples closer than the next smaller one.
+  private var fallsThroughout: Bool {
+    zip(fits, fits.dropFirst()).allSatisfy { $1.training < $0.training }
+  }
 
   private func number(_ value: Double) -> String { DecimalFormat.significant(value, digits: 2) }
 
@@ -73,6 +77,12 @@ struct CapacityWords: FigureWords {
         zh: "从 \(units(first))到 \(units(last))，训练损失从 \(number(first.training)) 变为 \(number(last.training))，"
           + "验证损失从 \(number(first.validation)) 变为 \(number(last.validation))")
     }
+    guard fallsThroughout else {
+      return language(
+        "With \(units(last)) the samples are fitted closer than with \(best.size), but validation is best with "
+          + "\(best.size)",
+        zh: "\(units(last))比 \(units(best))更贴近训练样本，但验证损失在 \(units(best))时最小")
+    }
     return language(
       "More units fit the samples ever closer, but validation is best with \(best.size)",
       zh: "单元越多，训练样本拟合得越好，但验证损失在 \(units(best))时最小")
@@ -132,11 +142,8 @@ struct CapacityWords: FigureWords {
 
   /// The networks' training, for readers of the data.
   var model: JSONValue? {
-    .object([
-      "activation": .string(diagram.model.activation ?? ModelParameters.standardActivation),
-      "optimizer": .string(diagram.model.optimizer),
-      "learning_rate": .number(diagram.model.learningRate ?? CapacityDiagram.standardLearningRate),
-      "epochs": .number(Double(diagram.model.epochs)), "starts": .number(Double(diagram.starts)),
-    ])
+    var model = diagram.model.json(learningRate: CapacityDiagram.standardLearningRate)
+    model["starts"] = .number(Double(diagram.starts))
+    return .object(model)
   }
 }

@@ -34,13 +34,16 @@ struct InitializationRun: Sendable {
       elements: random.normals(count: Self.samples * diagram.inputs))
     let labels = (0..<Self.samples).map { _ in Double(random.index(below: Self.classes)) }
     let trace = network.trace(features)
-    let loss = SparseCategoricalCrossEntropy().evaluate(
-      logits: trace[diagram.depth].outputs,
-      targets: Matrix(rows: Self.samples, columns: 1, elements: labels))
     weights = network.weights(ofLayer: 0).elements
-    let gradients = Self.backward(loss.gradient, through: network, trace: trace, activation: activation)
-    self.gradients = gradients.map { Self.deviation($0.elements) }
     let hidden = trace.prefix(diagram.depth)
+    let targets = Matrix(rows: Self.samples, columns: 1, elements: labels)
+    // What follows a layer is a network, and the layer's outputs are its features.
+    gradients = hidden.enumerated().map { layer, traced in
+      let rest = network.part(layer + 1..<network.layers.count)
+      let derivatives = rest.derivatives(
+        of: Samples(features: traced.outputs, targets: targets), loss: SparseCategoricalCrossEntropy())
+      return Self.deviation(derivatives.features.elements)
+    }
     activations = hidden.map { Self.deviation($0.outputs.elements) }
     dead = hidden.map { Self.dead($0.outputs) }
     let slope = Self.greatestSlope(of: activation)
@@ -49,27 +52,10 @@ struct InitializationRun: Sendable {
       return Double(numbers.count { abs(activation.derivative(at: $0)) < 0.01 * slope })
         / Double(numbers.count)
     }
-    guard (activations + self.gradients).allSatisfy(\.isFinite) else {
+    guard (activations + gradients).allSatisfy(\.isFinite) else {
       throw DiagramError.option(
         "--depth", reason: "with \(initializer.name) numbers overflow in \(diagram.depth) layers; take fewer")
     }
-  }
-
-  /// The derivatives with respect to the outputs of each hidden layer, from that with respect to the logits:
-  /// ∂L/∂a⁽ˡ⁻¹⁾ = (∂L/∂a⁽ˡ⁾ ⊙ f′(z⁽ˡ⁾))·W⁽ˡ⁾.
-  private static func backward(
-    _ byLogits: Matrix<Double>, through network: Sequential<Double>, trace: [LayerTrace<Double>],
-    activation: any Activation
-  ) -> [Matrix<Double>] {
-    var (delta, gradients) = (byLogits, [Matrix<Double>]())
-    for layer in (1..<trace.count).reversed() {
-      var gradient = delta * network.weights(ofLayer: layer)
-      gradients.append(gradient)
-      let inputs = trace[layer - 1].preActivations.elements
-      for i in inputs.indices { gradient.elements[i] *= activation.derivative(at: inputs[i]) }
-      delta = gradient
-    }
-    return gradients.reversed()
   }
 
   /// The standard deviation, with numbers scaled so that no square overflows.

@@ -73,7 +73,7 @@ struct LearningRateWords: FigureWords {
       Markup.spoken(head + ends), Markup.spoken(head + title + language(".", zh: "。")), Markup.spoken(head))
   }
 
-  /// The final loss of each schedule, with the least and the last rate.
+  /// The final loss and the last rate of each schedule.
   var metrics: [String: Double] {
     var metrics: [String: Double] = [
       "schedules": Double(runs.count), "epochs": Double(epochs),

@@ -20,7 +20,7 @@ public struct NormComparisonDiagram: Diagram {
   /// One to three learning rates.
   public var learningRates = [0.01, 0.1, 1]
   /// How often all samples are seen.
-  public var epochs = 50
+  public var epochs = 30
   /// The samples of a step.
   public var batchSize = 30
 

@@ -8,7 +8,7 @@ struct NormComparisonWords: FigureWords {
   let dataset: Dataset
   let language: Language
 
-  var beforeTitle: String { language("Activations", zh: "激活值") }
+  var beforeTitle: String { language("Pre-activations", zh: "预激活值") }
   var beforeSubtitle: String {
     let (units, shown) = (run.before.columns, min(run.before.columns, NormComparisonPanels.mostUnits))
     let part = shown == units ? "\(units)" : language("\(shown) of \(units)", zh: "\(units) 个中的 \(shown)")
@@ -89,10 +89,7 @@ struct NormComparisonWords: FigureWords {
 
   /// Mean and population deviation of each row.
   static func statisticsBySample(_ matrix: Matrix<Double>) -> (means: [Double], deviations: [Double]) {
-    var turned = Matrix<Double>(rows: matrix.columns, columns: matrix.rows)
-    for row in 0..<matrix.rows {
-      for column in 0..<matrix.columns { turned[column, row] = matrix[row, column] }
-    }
+    let turned = matrix.transposed
     return (turned.columnMeans, turned.columnDeviations)
   }
 

@@ -56,7 +56,7 @@ struct OptimizerRaceWords: FigureWords {
       Markup.spoken(head + language("Final losses: \(ends).", zh: "最终损失：\(ends)。")), Markup.spoken(head))
   }
 
-  /// The final loss, accuracy and rate of each optimizer, and Adam's place.
+  /// The final loss, accuracy, rate and place of each optimizer.
   var metrics: [String: Double] {
     var metrics: [String: Double] = [
       "optimizers": Double(runs.count), "epochs": Double(diagram.epochs),

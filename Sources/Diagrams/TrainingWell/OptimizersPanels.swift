@@ -13,13 +13,15 @@ struct OptimizersPanels {
   /// The paths with their ends, the start and the minima.
   func plane() -> Panel {
     var marks = levelLines()
-    marks += runs.enumerated().map { index, run in
-      LineMark(
-        x: run.path.places.map(\.x), y: run.path.places.map(\.y),
-        style: Style(color: "class\(index)", width: 1.8))
+    marks += drawingOrder.map { index in
+      let places = runs[index].path.places
+      return LineMark(
+        x: places.map(\.x), y: places.map(\.y),
+        style: Style(color: "class\(index)", width: 1.8, dash: dash(index)))
     }
+    // Larger than the symbols of the paths that end there.
     marks += minima.map {
-      PointMark(x: [$0.x], y: [$0.y], style: Style(color: "foreground", symbol: .star, size: 13))
+      PointMark(x: [$0.x], y: [$0.y], style: Style(color: "foreground", symbol: .star, size: 22))
     }
     marks += runs.enumerated().map { index, run in
       PointMark(
@@ -32,6 +34,13 @@ struct OptimizersPanels {
       title: words.planeTitle, subtitle: words.planeSubtitle, x: Axis(label: "$x$", domain: frame.x),
       y: Axis(label: "$y$", domain: frame.y), frame: .box, equalAspect: true, showsLegend: false, marks: marks
     )
+  }
+
+  /// The optimizer whose path is dashed and lies on top: AdaGrad's and RMSProp's first steps are along the same line.
+  private static let dashed = "AdaGrad"
+  private func dash(_ index: Int) -> Style.Dash? { runs[index].name == Self.dashed ? .dashed : nil }
+  private var drawingOrder: [Int] {
+    runs.indices.filter { dash($0) == nil } + runs.indices.filter { dash($0) != nil }
   }
 
   /// Lines below 1 have no labels where others have: all labels would need their decimals.
@@ -49,9 +58,11 @@ struct OptimizersPanels {
   /// The loss after each step; the symbol at a line's end is that of the path's end.
   func losses() -> Panel {
     let steps = runs.map(\.path.steps).max() ?? 1
-    var marks: [any Mark] = runs.enumerated().map { index, run in
-      LineMark(
-        x: run.path.values.indices.map(Double.init), y: run.path.values, style: Style(color: "class\(index)"))
+    var marks: [any Mark] = drawingOrder.map { index in
+      let values = runs[index].path.values
+      return LineMark(
+        x: values.indices.map(Double.init), y: values,
+        style: Style(color: "class\(index)", dash: dash(index)))
     }
     let places = runs.map { run in min(run.path.steps, steps) }
     marks += runs.enumerated().map { index, run in

@@ -44,7 +44,7 @@ public struct OverfittingDiagram: Diagram {
       history: measured, run: run, optimizer: model.optimizer, path: history, language: setting.language)
     return Figure(
       name: Self.name, words: words, size: PageSize(width: 720, height: 480),
-      panels: [words.panel()])
+      panels: [OverfittingPanels(history: measured, words: words).losses()])
   }
 
   private static func losses(in path: String) throws -> History {
@@ -88,7 +88,7 @@ public struct OverfittingDiagram: Diagram {
     return (
       measured.history,
       Run(
-        name: digits.name, layerSizes: network.layerSizes, activation: network.activation(ofLayer: 0).name,
+        name: digits.name, layerSizes: network.denseSizes, activation: network.hiddenActivation.name,
         options: options, samples: (samples, validationSamples))
     )
   }

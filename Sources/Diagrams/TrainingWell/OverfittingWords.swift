@@ -11,19 +11,26 @@ struct OverfittingWords: FigureWords {
   let path: String?
   let language: Language
 
-  /// How much higher than its minimum a validation loss has to end to be called overfitting.
-  static let leastRise = 0.03
-
   var training: String { language("training loss", zh: "训练损失") }
   var validation: String { language("validation loss", zh: "验证损失") }
   var gap: String { language("gap", zh: "差距") }
   var minimum: String { language("least validation loss", zh: "最小验证损失") }
 
   private func short(_ value: Double) -> String { ClassifierText.short(value) }
-  private var least: String { short(history.best.value) }
-  private var rises: Bool {
-    history.lastValidationLoss - history.best.value >= Self.leastRise * abs(history.best.value)
+  /// The least and the last validation loss, with as many decimals each.
+  private var validationLosses: (least: String, last: String) {
+    let values = [history.best.value, history.lastValidationLoss]
+    let texts = values.map(short)
+    let decimals = texts.map {
+      $0.split(separator: ".", omittingEmptySubsequences: false).dropFirst().first?.count ?? 0
+    }
+    guard texts.joined().allSatisfy({ $0.isNumber || $0 == "." }), let most = decimals.max(), most <= 4 else {
+      return (texts[0], texts[1])
+    }
+    return (DecimalFormat.fixed(values[0], decimals: most), DecimalFormat.fixed(values[1], decimals: most))
   }
+  private var least: String { validationLosses.least }
+  private var last: String { validationLosses.last }
   private var falls: Bool { history.best.epoch == history.epochs }
 
   /// Beside the line at the best epoch.
@@ -34,19 +41,6 @@ struct OverfittingWords: FigureWords {
         "early stopping: epoch \(history.best.epoch)", zh: "早停（early stopping）：第 \(history.best.epoch) 轮")
   }
 
-  /// Both losses, the gap between them, and the best epoch.
-  func panel() -> Panel {
-    var marked = history.best
-    (marked.label, marked.text) = (minimum, best)
-    return EpochPanel(
-      quantity: .loss,
-      curves: [
-        EpochCurve(history.loss, .training, label: training, language: language),
-        EpochCurve(history.validationLoss, .validation, label: validation, language: language),
-      ], language: language, marked: [marked], hasTextsAbove: true, numbered: [0, 1], gap: (0, 1, gap)
-    ).panel()
-  }
-
   /// What became of the validation loss.
   var title: String {
     if falls {
@@ -54,16 +48,15 @@ struct OverfittingWords: FigureWords {
         "No overfitting in \(history.epochs) epochs: the validation loss is least at the end, \(least)",
         zh: "\(history.epochs) 轮内没有过拟合：验证损失在最后最小，为 \(least)")
     }
-    guard rises else {
+    guard history.overfits else {
       return language(
-        "After epoch \(history.best.epoch) the validation loss hardly changes: \(least), at the end "
-          + "\(short(history.lastValidationLoss))",
-        zh: "第 \(history.best.epoch) 轮之后验证损失几乎不变：\(least)，最终为 \(short(history.lastValidationLoss))")
+        "After epoch \(history.best.epoch) the validation loss falls no further: \(least), at the end \(last)",
+        zh: "第 \(history.best.epoch) 轮之后验证损失不再下降：\(least)，最终为 \(last)")
     }
     return language(
       "Overfitting: after epoch \(history.best.epoch) the validation loss rises from \(least) to "
-        + "\(short(history.lastValidationLoss))",
-      zh: "过拟合：第 \(history.best.epoch) 轮之后，验证损失由 \(least) 升到 \(short(history.lastValidationLoss))")
+        + "\(last)",
+      zh: "过拟合：第 \(history.best.epoch) 轮之后，验证损失由 \(least) 升到 \(last)")
   }
 
   /// What rises or falls, and what was trained.
@@ -73,11 +66,11 @@ struct OverfittingWords: FigureWords {
     let end = short(history.lastLoss)
     guard !falls, history.lastLoss < history.loss[history.best.epoch - 1] else {
       return language(
-        "After \(history.epochs) epochs the training loss is \(end), the validation loss \(short(history.lastValidationLoss)).",
-        zh: "\(history.epochs) 轮之后训练损失为 \(end)，验证损失为 \(short(history.lastValidationLoss))。")
+        "After \(history.epochs) epochs the training loss is \(end), the validation loss \(last).",
+        zh: "\(history.epochs) 轮之后训练损失为 \(end)，验证损失为 \(last)。")
     }
     let middle = short(history.loss[history.best.epoch - 1])
-    guard rises else {
+    guard history.overfits else {
       return language(
         "From there on the training loss alone falls, from \(middle) to \(end): further epochs gain nothing.",
         zh: "此后只有训练损失继续下降，由 \(middle) 降到 \(end)：再训练没有收获。")
@@ -107,9 +100,9 @@ struct OverfittingWords: FigureWords {
   var alternativeText: String {
     let losses = language(
       "The validation loss is least, \(least), in epoch \(history.best.epoch) of \(history.epochs) and "
-        + "ends at \(short(history.lastValidationLoss)); the training loss ends at \(short(history.lastLoss)).",
+        + "ends at \(last); the training loss ends at \(short(history.lastLoss)).",
       zh: "验证损失在第 \(history.best.epoch) 轮最小，为 \(least)（共 \(history.epochs) 轮），最终为 "
-        + "\(short(history.lastValidationLoss))；训练损失最终为 \(short(history.lastLoss))。")
+        + "\(last)；训练损失最终为 \(short(history.lastLoss))。")
     guard let run else { return AlternativeText.fitting(losses) }
     let layers = ClassifierText.layers(run.layerSizes)
     let network = language(

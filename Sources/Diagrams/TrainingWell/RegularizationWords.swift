@@ -22,7 +22,7 @@ struct RegularizationWords: FigureWords {
 
   func name(of run: RegularizationRun) -> String {
     run.dropout > 0
-      ? language("dropout \(short(run.dropout))", zh: "失活 \(short(run.dropout))")
+      ? language("dropout \(short(run.dropout))", zh: "随机失活 \(short(run.dropout))")
       : "$λ$ = \(short(run.l2))"
   }
   func norm(of run: RegularizationRun) -> String { "$‖W‖$ = \(short(run.norm))" }
@@ -54,7 +54,7 @@ struct RegularizationWords: FigureWords {
   var caption: String { [setting, samples, outcome].joined(separator: language(" ", zh: "")) }
 
   private var first: Classifier { runs[0].classifier }
-  private var layers: String { ClassifierText.layers(first.model.layerSizes) }
+  private var layers: String { ClassifierText.layers(first.model.denseSizes) }
   private var batchSize: Int { diagram.model.batchSize.samples(of: first.train.count) }
 
   private var setting: String {
@@ -71,8 +71,8 @@ struct RegularizationWords: FigureWords {
     let name = DatasetWords.markup(
       first.dataset.name, language: language, isBuiltIn: !diagram.data.isFile)
     return language(
-      "Filled: \(first.train.count) training samples of \(name); open: \(first.test.count) test samples.",
-      zh: "实心：“\(name)”的 \(first.train.count) 个训练样本；空心：\(first.test.count) 个测试样本。")
+      "Colours: classes; line: boundary. Filled: \(first.train.count) training samples of \(name); open: \(first.test.count) test samples.",
+      zh: "颜色：类别；线：决策边界。实心：\(name)的 \(first.train.count) 个训练样本；空心：\(first.test.count) 个测试样本。")
   }
 
   private var outcome: String {
@@ -90,7 +90,7 @@ struct RegularizationWords: FigureWords {
     let shares = language.list(runs.map { percent($0.testAccuracy) })
     let regions = language(
       "Decision regions of a \(layers) network trained with \(names). ",
-      zh: "\(layers) 网络在 \(names) 下训练的决策区域。")
+      zh: "\(layers) 网络的决策区域，训练时 \(names)。")
     let numbers = language("Its weights' norms are \(norms)", zh: "权重范数为 \(norms)")
     let tests = language(", its test accuracies \(shares).", zh: "，测试准确率为 \(shares)。")
     return AlternativeText.fitting(
@@ -118,15 +118,10 @@ struct RegularizationWords: FigureWords {
 
   /// The network and its training, for readers of the data.
   var model: JSONValue? {
-    let parameters = diagram.model
-    return .object([
-      "layers": .array(first.model.layerSizes.map { .number(Double($0)) }),
-      "activation": .string(parameters.activation ?? ModelParameters.standardActivation),
-      "optimizer": .string(parameters.optimizer),
-      "learning_rate": .number(
-        parameters.learningRate ?? RegularizationDiagram.learningRate(of: parameters.optimizer)),
-      "epochs": .number(Double(parameters.epochs)), "batch_size": .number(Double(batchSize)),
-      "normalized": .bool(parameters.normalizes != false),
-    ])
+    var model = diagram.model.json(
+      layerSizes: first.model.denseSizes,
+      learningRate: RegularizationDiagram.learningRate(of: diagram.model.optimizer))
+    model["batch_size"] = .number(Double(batchSize))
+    return .object(model)
   }
 }

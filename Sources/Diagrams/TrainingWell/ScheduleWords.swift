@@ -41,7 +41,8 @@ struct ScheduleWords {
       language("rises for \(count(schedule.length, "step"))", zh: "\(schedule.length) 步内上升")
     case let schedule as WarmedSchedule:
       language(
-        "\(rule(of: schedule.warmup)), then falls", zh: "先在 \(rule(of: schedule.warmup))，再下降")
+        "\(rule(of: schedule.warmup)), then \(rule(of: schedule.main))",
+        zh: "先在 \(rule(of: schedule.warmup))，再\(rule(of: schedule.main))")
     case let schedule as CyclicRate:
       language(
         "between \(number(base)) and \(number(schedule.largest))",

@@ -16,7 +16,7 @@ struct NormComparisonCommand: FigureCommand {
   var learningRates = DecimalList([0.01, 0.1, 1])
 
   @Option(parsing: .unconditional, help: ArgumentHelp("How often all samples are seen.", valueName: "n"))
-  var epochs = 50
+  var epochs = 30
 
   @Option(parsing: .unconditional, help: ArgumentHelp("Samples of a step, at least 2.", valueName: "n"))
   var batchSize = 30

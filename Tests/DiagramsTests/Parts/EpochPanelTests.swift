@@ -10,12 +10,11 @@ import Testing
       language: .english)
   }
 
-  @Test func theBestEpochIsTheFirstOfTheLeastOrGreatest() throws {
+  @Test func theBestEpochIsTheFirstOfTheLeast() throws {
     let values = [.nan, 3, 1, 2, 1, .infinity]
     #expect(MarkedEpoch(leastOf: values) == MarkedEpoch(epoch: 3, value: 1))
-    #expect(MarkedEpoch(greatestOf: values) == MarkedEpoch(epoch: 2, value: 3))
     #expect(MarkedEpoch(leastOf: [.nan, .infinity]) == nil)
-    #expect(MarkedEpoch(greatestOf: []) == nil)
+    #expect(MarkedEpoch(leastOf: []) == nil)
   }
 
   @Test func epochsCountFromOne() throws {

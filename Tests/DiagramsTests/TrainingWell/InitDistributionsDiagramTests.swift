@@ -56,9 +56,9 @@ import Testing
     }
   }
 
-  /// Each derivative against the engine's own, of the network from that layer on.
+  /// Each derivative against the formula ∂L/∂a⁽ˡ⁻¹⁾ = (∂L/∂a⁽ˡ⁾ ⊙ f′(z⁽ˡ⁾))·W⁽ˡ⁾.
   @Test(arguments: ["relu", "tanh", "sigmoid"])
-  func gradientsAreTheEngines(activation: String) throws {
+  func gradientsFollowTheChainRule(activation: String) throws {
     let figure = try figure {
       $0.activation = activation
       ($0.depth, $0.inputs, $0.units) = (3, 5, 7)
@@ -73,14 +73,15 @@ import Testing
       rows: 256, columns: 1, elements: (0..<256).map { _ in Double(random.index(below: 10)) })
     let trace = network.trace(features)
     let lines = figure.panels.dropFirst(4).prefix(2).map { $0.marks(LineMark.self)[0] }
-    for layer in 0..<3 {
-      let rest = Sequential<Double>(
-        layers: Array(network.layers[(layer + 1)...]),
-        parameters: Array(network.parameters[network.offsets[layer + 1]...]))
-      let derivatives = rest.derivatives(
-        of: Samples(features: trace[layer].outputs, targets: labels), loss: SparseCategoricalCrossEntropy())
+    let function = try Activations.named(activation)
+    var delta = SparseCategoricalCrossEntropy().evaluate(logits: trace[3].outputs, targets: labels).gradient
+    for layer in (0..<3).reversed() {
+      let gradient = delta * network.weights(ofLayer: layer + 1)
       #expect(abs(lines[0].y[layer] - deviation(trace[layer].outputs)) < 1e-12)
-      #expect(abs(lines[1].y[layer] - deviation(derivatives.features)) < 1e-15)
+      #expect(abs(lines[1].y[layer] - deviation(gradient)) < 1e-15)
+      delta = gradient
+      let inputs = trace[layer].preActivations.elements
+      for i in inputs.indices { delta.elements[i] *= function.derivative(at: inputs[i]) }
     }
   }
 

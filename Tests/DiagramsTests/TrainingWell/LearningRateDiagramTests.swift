@@ -81,6 +81,14 @@ import Testing
     }
   }
 
+  @Test func whatFollowsAWarmUpIsNamedByItsOwnRule() throws {
+    let figure = try figure { $0.schedules = ["warmup(10)+constant", "warmup(10)+step(3)"] }
+    #expect(
+      figure.panels.map(\.subtitle).prefix(2) == [
+        "rises for 10 steps, then always 0.1", "rises for 10 steps, then × 0.1 every 3 epochs",
+      ])
+  }
+
   @Test func aPlusSignInANumberSeparatesNothing() throws {
     let schedule = try WarmedSchedule.named("cyclic(1e+2, step_size_up=10)", stepsPerEpoch: 5)
     #expect(schedule.learningRate(base: 1, at: 10, of: 50) == 100)

@@ -103,7 +103,7 @@ import Testing
     let chinese = try figure(language: .chinese)
     let english = try figure()
     #expect(chinese.metrics == english.metrics)
-    #expect(chinese.panels[3].title == "失活 0.5")
+    #expect(chinese.panels[3].title == "随机失活 0.5")
     #expect(try Figure(json: chinese.json()) == chinese.resolved())
   }
 }
