@@ -81,7 +81,8 @@ public struct Theme: Sendable, Equatable {
     ],
     mapStrength: 0.42, colormap: ToneColormap.name,
     greys: ClassGreys(
-      regions: [0.42, 0.04, 0.29, 0.16, 0.52, 0.22], fills: [0xE0E0E0, 0xB4B4B4, 0xCACACA].map { Color(hex: $0) }))
+      regions: [0.42, 0.04, 0.29, 0.16, 0.52, 0.22],
+      fills: [0xE0E0E0, 0xB4B4B4, 0xCACACA].map { Color(hex: $0) }))
 
   /// All themes, in the order of the documentation.
   public static let all = [light, dark, print]

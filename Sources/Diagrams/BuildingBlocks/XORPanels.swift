@@ -95,7 +95,8 @@ struct XORPanels {
       frame: .box, equalAspect: true,
       marks: [
         RuleMark(x: [0], label: words.signChange("x"), style: Style(color: "accent", width: 2)),
-        RuleMark(y: [0], label: words.signChange("y"), style: Style(color: "foreground", width: 2, dash: .dashed)),
+        RuleMark(
+          y: [0], label: words.signChange("y"), style: Style(color: "foreground", width: 2, dash: .dashed)),
         PointMark(x: x, y: y, classes: products, style: Style(size: 10)),
         TextMark(
           x: x, y: y, text: (1...4).map(String.init), position: .above, distance: 10,

@@ -133,7 +133,8 @@ struct ComputationalGraphDrawing {
     for edge in allEdges {
       let node = graph.nodes[edge.node]
       guard let back = graph.contribution(to: edge.input, of: edge.node) else { continue }
-      let texts = Self.texts(words, value: graph.nodes[node.inputs[edge.input]].value, back, node.local[edge.input])
+      let texts = Self.texts(
+        words, value: graph.nodes[node.inputs[edge.input]].value, back, node.local[edge.input])
       let (start, end) = (edge.spots[edge.spots.count - 2], edge.spots[edge.spots.count - 1])
       tags.add(texts, from: start, to: end)
     }

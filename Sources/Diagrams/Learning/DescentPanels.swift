@@ -67,7 +67,8 @@ struct DescentPanels {
       let line = LineMark(
         x: steps, y: run.path.values, label: words.lossName(of: run, cutAt: y.domain?.upperBound),
         style: Style(
-          color: "class\(index)", width: width, symbol: run.path.steps < Self.mostDots ? .circle : nil, size: 5))
+          color: "class\(index)", width: width, symbol: run.path.steps < Self.mostDots ? .circle : nil,
+          size: 5))
       return isOnWider ? [edge, line] : [line]
     }
     return Panel(

@@ -55,7 +55,8 @@ struct NormalizationPanels {
           style: Style(color: "foreground", symbol: .star, size: 9)),
         // A ring, within which the star shows where both are one place.
         PointMark(
-          x: [end.x], y: [end.y], label: words.end, style: Style(color: "accent", symbol: .square, size: 13, hollow: true)),
+          x: [end.x], y: [end.y], label: words.end,
+          style: Style(color: "accent", symbol: .square, size: 13, hollow: true)),
       ])
   }
 
