@@ -10,6 +10,9 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// Of tests: what they call is optimised, their own code is compiled twice as fast without.
+let testSettings: [SwiftSetting] = settings + [.unsafeFlags(["-Onone"])]
+
 let package = Package(
   name: "nnplot",
   platforms: [.macOS(.v15)],
@@ -94,24 +97,24 @@ let package = Package(
       name: "TestSupport", dependencies: ["Graphics", "Plotting", "Networks"], path: "Tests/TestSupport",
       swiftSettings: settings),
     .testTarget(
-      name: "GraphicsTests", dependencies: ["Graphics", "TestSupport"], swiftSettings: settings),
+      name: "GraphicsTests", dependencies: ["Graphics", "TestSupport"], swiftSettings: testSettings),
     .testTarget(
       name: "PlottingTests", dependencies: ["Plotting", "Graphics", "Networks", "TestSupport"],
-      swiftSettings: settings),
+      swiftSettings: testSettings),
     .testTarget(
       name: "RenderingTests",
       dependencies: ["Rendering", "Plotting", "Graphics", "CPangoCairo", "TestSupport"],
-      swiftSettings: settings),
+      swiftSettings: testSettings),
     .testTarget(
       name: "NetworksTests", dependencies: ["Networks", "TestSupport", "CAllocations"], exclude: ["Fixtures"],
-      swiftSettings: settings),
+      swiftSettings: testSettings),
     .testTarget(
       name: "DiagramsTests", dependencies: ["Diagrams", "Plotting", "Networks", "Graphics", "TestSupport"],
-      swiftSettings: settings),
+      swiftSettings: testSettings),
     .testTarget(
       name: "GalleryTests", dependencies: ["Gallery", "Plotting", "Rendering", "Graphics", "TestSupport"],
-      swiftSettings: settings),
-    .testTarget(name: "ExamplesTests", dependencies: ["Examples", "Networks"], swiftSettings: settings),
+      swiftSettings: testSettings),
+    .testTarget(name: "ExamplesTests", dependencies: ["Examples", "Networks"], swiftSettings: testSettings),
     // The code of articles and doc comments, which sees what the library's users see.
     .testTarget(
       name: "DocumentationTests",
@@ -119,11 +122,11 @@ let package = Package(
         "nnplot", "Diagrams", "Plotting", "Rendering", "Networks", "Graphics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      packageAccess: false, swiftSettings: settings),
+      packageAccess: false, swiftSettings: testSettings),
     // Arrows between modules, sizes of files, folders, articles.
-    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: testSettings),
     .testTarget(
-      name: "nnplotTests", dependencies: ["nnplot", "Gallery", "TestSupport"], swiftSettings: settings),
+      name: "nnplotTests", dependencies: ["nnplot", "Gallery", "TestSupport"], swiftSettings: testSettings),
   ],
   cLanguageStandard: .gnu2x
 )

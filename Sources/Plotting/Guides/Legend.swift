@@ -46,10 +46,13 @@ struct Legend {
 
   /// The size of all entries below each other.
   var columnSize: Size {
-    let widest = max(entries.map { Self.width(of: $0) }.max() ?? 0, heading?.width ?? 0)
+    let widest = max(widestSample + Self.gap + (entries.map(\.line.width).max() ?? 0), heading?.width ?? 0)
     let rows = Double(entries.count + (heading == nil ? 0 : 1))
     return Size(widest + 2 * Self.padding, rows * Self.lineHeight + 2 * Self.padding - 4)
   }
+
+  /// The room of samples below each other, so that their labels begin at one place.
+  private var widestSample: Double { entries.map(\.entry.width).max() ?? 0 }
 
   /// The width of the widest entry.
   var widestEntry: Double { entries.map { Self.width(of: $0) }.max() ?? 0 }
@@ -72,7 +75,7 @@ struct Legend {
       place.y += Self.lineHeight
     }
     for (entry, line) in entries {
-      items += draw(entry, line, at: place)
+      items += draw(entry.widened(to: widestSample), line, at: place)
       place.y += Self.lineHeight
     }
     return items

@@ -30,10 +30,13 @@ public struct LegendEntry: Sendable, Equatable {
   /// The entry with another one's sample on its own, both in the middle.
   func laid(with other: LegendEntry) -> LegendEntry {
     let widest = max(width, other.width)
-    let samples = [self, other].flatMap { entry in
-      entry.sample.map { $0.moved(by: Point((widest - entry.width) / 2, 0)) }
-    }
+    let samples = [self, other].flatMap { $0.widened(to: widest).sample }
     return LegendEntry(label: label, width: widest, sample: samples)
+  }
+
+  /// The entry with its sample in the middle of a room.
+  func widened(to room: Double) -> LegendEntry {
+    LegendEntry(label: label, width: room, sample: sample.map { $0.moved(by: Point((room - width) / 2, 0)) })
   }
 
   /// A piece of a line, long enough to show its dashes, also on both sides of a symbol in the middle.

@@ -35,7 +35,8 @@ struct LogisticNeuronDiagramTests {
   func drawing() throws {
     let figure = try LogisticNeuronDiagram().figure(Setting())
     let (w, b) = (try #require(figure.metrics["weight"]), try #require(figure.metrics["bias"]))
-    let lines = figure.panels[0].marks(LineMark.self)
+    // Those without a label are edges around the curves.
+    let lines = figure.panels[0].marks(LineMark.self).filter { $0.label != nil }
     #expect(lines.count == 5)
     for (x, y) in zip(lines[4].x, lines[4].y) { #expect(abs(y - Self.sigma(w * x + b)) < 1e-12) }
     #expect(lines[0].y.allSatisfy { $0 == 0.5 })

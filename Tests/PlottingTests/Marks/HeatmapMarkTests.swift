@@ -27,13 +27,17 @@ struct HeatmapMarkTests {
       range: 0...1,
       style: Style(colormap: "probability"))
     let (image, _) = try image(mark, theme: theme)
-    let low = theme.paper.mixed(with: theme.classes[0], share: theme.mapStrength)
-    let high = theme.paper.mixed(with: theme.classes[1], share: theme.mapStrength)
-    let quarter = low.mixed(with: theme.paper, share: 0.5)
+    let isColoured = theme != .print
+    let low = theme.paper.mixed(with: isColoured ? theme.classes[0] : .black, share: theme.mapStrength)
+    let high = theme.paper.mixed(
+      with: isColoured ? theme.classes[1] : .black, share: isColoured ? theme.mapStrength : 0.04)
+    // Greys fade from one end to the other; colours pass through that of the page.
+    let middle = isColoured ? theme.paper : low.mixed(with: high, share: 0.5)
+    let quarter = low.mixed(with: middle, share: 0.5)
     #expect(
       pixels(image) == [
         [high.description, quarter.description, low.description],
-        [low.description, theme.paper.description, high.description],
+        [low.description, middle.description, high.description],
       ])
   }
 

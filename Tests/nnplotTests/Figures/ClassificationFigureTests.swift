@@ -124,7 +124,7 @@ struct ClassificationFigureTests {
     try await expect(
       "relu-cuts --dataset moons --model net.safetensors", status: 65,
       message: "Error: layer 1 has the activation tanh, but this figure shows units that switch at a line: "
-        + "relu, leaky_relu, prelu")
+        + "relu, leaky_relu, prelu", in: folder)
   }
 
   @Test(arguments: mistakes)
