@@ -54,11 +54,11 @@ struct LayerUnitsWords: FigureWords {
     guard strongest > 0 else { return "" }
     let parts = zip([run.plane.x, run.plane.y], pull).filter { abs($0.1) > Self.leastPull * strongest }
     if parts.count == 2, (pull[0] > 0) == (pull[1] > 0) {
-      return pull[0] > 0 ? language("both high", zh: "两者都高") : language("both low", zh: "两者都低")
+      return pull[0] > 0 ? language("both high", zh: "两者都偏高") : language("both low", zh: "两者都偏低")
     }
     return parts.map { column, pull in
       let name = shortName(column)
-      return language("\(pull > 0 ? "high" : "low") \(name)", zh: "\(name)\(pull > 0 ? "高" : "低")")
+      return language("\(pull > 0 ? "high" : "low") \(name)", zh: "\(name)\(pull > 0 ? "偏高" : "偏低")")
     }.joined(separator: language(", ", zh: "、"))
   }
 

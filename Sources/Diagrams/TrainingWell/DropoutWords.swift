@@ -52,9 +52,9 @@ struct DropoutWords: FigureWords {
     return language(
       "Each hidden output $a$ is dropped with probability $p = \(p)$. Inverted dropout: $a \\odot m/(1-p)$ in "
         + "training, $a$ at inference; the original: $a \\odot m$ in training, $(1-p)a$ at inference, where each "
-        + "$m$ is 1 with probability $1-p$, else 0. Both expect the same: $E[m] = 1-p$.",
+        + "$m$ is 1 with probability $1-p$, else 0. As $E[m] = 1-p$, both train on average with what they infer with.",
       zh: "每个隐藏输出 $a$ 以概率 $p = \(p)$ 失活。反向形式：训练时 $a \\odot m/(1-p)$，推理时 $a$；原始形式：训练时 "
-        + "$a \\odot m$，推理时 $(1-p)a$，其中 $m$ 以概率 $1-p$ 为 1，否则为 0。两者期望相同：$E[m] = 1-p$。")
+        + "$a \\odot m$，推理时 $(1-p)a$，其中 $m$ 以概率 $1-p$ 为 1，否则为 0。因 $E[m] = 1-p$，两种形式在训练时的期望都等于推理时的输出。")
   }
 
   private var training: String {

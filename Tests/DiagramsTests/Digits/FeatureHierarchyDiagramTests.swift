@@ -95,4 +95,22 @@ import Testing
     let least = try figure { ($0.units, $0.images, $0.model.layers) = (10, 10, [784, 1, 10]) }
     #expect(least.panels.count == 2)
   }
+
+  #if !DEBUG
+    /// The figure's own training from other starts: an image that is sought excites a unit more than any digit does,
+    /// and the title says "the deeper, the more" only where the shares rise.
+    @Test(arguments: 1...10 as ClosedRange<UInt32>)
+    func soughtImagesExciteUnitsMostFromEveryStart(seed: UInt32) throws {
+      let figure = try FeatureHierarchyDiagram().figure(Setting(seed: seed))
+      let found = figure.metrics.filter { $0.key.hasSuffix(".found") }
+      #expect(!found.isEmpty)
+      for (name, value) in found {
+        let strongest = try #require(figure.metrics[name.replacing(".found", with: ".strongest")])
+        #expect(value > strongest, "\(name)")
+      }
+      let shares = try (1...3).map { try #require(figure.metrics["layer\($0).agreement"]) }
+      #expect(shares[2] > 0.9)
+      #expect(figure.title.hasPrefix("The deeper") == (shares[0] < shares[1] && shares[1] < shares[2]))
+    }
+  #endif
 }

@@ -93,4 +93,21 @@ import Testing
     #expect(figure.panels.count == 42)
     #expect(figure.columns == 7)
   }
+
+  #if !DEBUG
+    /// The figure's own training: other starts read as many digits, and every title counts what is shown.
+    @Test(arguments: 1...10 as ClosedRange<UInt32>)
+    func mostDigitsAreReadFromEveryStart(seed: UInt32) throws {
+      let figure = try PredictionsDiagram().figure(Setting(seed: seed))
+      let matrix = try ConfusionMatrixDiagram().figure(Setting(seed: seed))
+      let accuracy = try #require(figure.metrics["test_accuracy"])
+      #expect(accuracy > 0.85)
+      #expect(matrix.metrics["accuracy"] == accuracy)
+      let right = Int((1000 * accuracy).rounded())
+      #expect(matrix.title.hasPrefix("\(right) of 1000 test digits are read right"))
+      let wrong = try #require(figure.metrics["shown_wrong"])
+      #expect(wrong <= 5)
+      #expect(figure.title.hasPrefix("\(10 - Int(wrong)) of these 10 digits are read right"))
+    }
+  #endif
 }
