@@ -43,7 +43,7 @@ public struct PerceptronDiagram: Diagram {
     let run = try PerceptronRun(self, dataset: dataset)
     let plane = try FeaturePlane(
       dataset, features: nil, fill: [:], equalAspect: data?.hasLikeFeatures ?? true)
-    let words = PerceptronWords(diagram: self, run: run, language: setting.language)
+    let words = PerceptronWords(diagram: self, run: run, plane: plane, language: setting.language)
     let panel = PerceptronPanel(run: run, plane: plane, words: words).panel()
     return Figure(name: Self.name, words: words, size: PageSize(width: 640, height: 480), panels: [panel])
   }

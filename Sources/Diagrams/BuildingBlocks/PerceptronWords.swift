@@ -5,6 +5,7 @@ import Plotting
 struct PerceptronWords: FigureWords {
   let diagram: PerceptronDiagram
   let run: PerceptronRun
+  let plane: FeaturePlane
   let language: Language
 
   private func number(_ value: Double) -> String { DecimalFormat.significant(value, digits: 3) }
@@ -65,18 +66,26 @@ struct PerceptronWords: FigureWords {
   private var start: String {
     language(
       "Start: \(line(run.start)), \(run.wrongAtStart.count) of \(samples) wrong.",
-      zh: "初始：\(line(run.start))，\(samples) 个点中分错 \(run.wrongAtStart.count) 个。")
+      zh: "初始：\(line(run.start))，\(samples) 个点中分错 \(run.wrongAtStart.count) 个。") + absence(run.start)
+  }
+
+  /// Why a line is not in the picture; empty if it is.
+  private func absence(_ perceptron: Perceptron) -> String {
+    let (w, b) = (perceptron.weights, perceptron.bias)
+    guard w.contains(where: { $0 != 0 }) else {
+      return language(" These weights draw no line.", zh: "该权重不确定任何直线。")
+    }
+    let halves = HalfPlanes(weights: (w[0], w[1]), bias: b, x: plane.xRange, y: plane.yRange)
+    guard halves.ends == nil else { return "" }
+    return language(" This line runs outside the picture.", zh: "这条直线在图外。")
   }
 
   private var end: String {
     guard run.totalUpdates > 0 else { return "" }
-    let flat =
-      run.learned.weights.allSatisfy { $0 == 0 }
-      ? language(" These weights draw no line.", zh: "该权重不确定任何直线。") : ""
     let opening = language(
       "After \(updates) in \(epochs): \(line(run.learned)), \(run.wrongAtEnd.count) wrong.",
       zh: "经过\(epochs)\(updates)：\(line(run.learned))，分错 \(run.wrongAtEnd.count) 个。")
-    return opening + flat
+    return opening + absence(run.learned)
   }
 
   private var rule: String {

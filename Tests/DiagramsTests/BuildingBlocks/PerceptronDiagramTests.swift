@@ -93,6 +93,13 @@ import Testing
     }
   }
 
+  @Test func aLineOutsideThePictureIsNamed() throws {
+    // At the start 1·x + 1·y = 100, far from the points of the unit square.
+    let figure = try figure { ($0.weights, $0.bias) = ([1, 1], -100) }
+    #expect(figure.caption.contains("This line runs outside the picture."))
+    #expect(try !self.figure().caption.contains("outside the picture"))
+  }
+
   @Test func withoutALineThatPartsTheClassesItSaysSo() throws {
     for epochs in [1, 7, 50] {
       let figure = try figure {
