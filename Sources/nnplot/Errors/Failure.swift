@@ -92,6 +92,7 @@ struct Failure {
       if case .missing = error { (.noInput, error.description) } else { (.data, error.description) }
     case let error as ModelFileError: (.data, error.description)
     case let error as TrainingError: (.data, error.description)
+    case let error as PlaygroundLinkError: (error.isAboutTraining ? .data : .usage, error.description)
     case EncodingError.invalidValue(_, let context):
       (
         .data,
