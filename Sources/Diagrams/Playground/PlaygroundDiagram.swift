@@ -8,7 +8,8 @@ public struct PlaygroundDiagram: Diagram {
   /// ReLU and classification.
   public static let chapter = Chapter.classification
   /// What the figure shows.
-  public static let summary = "the network of a TensorFlow Playground link: its units, its boundary, its losses"
+  public static let summary =
+    "the network of a TensorFlow Playground link: its units, its boundary, its losses"
 
   /// The link: `https://playground.tensorflow.org/#activation=tanh&…`.
   public var link = "https://playground.tensorflow.org/"

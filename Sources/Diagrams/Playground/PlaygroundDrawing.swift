@@ -44,7 +44,7 @@ struct PlaygroundDrawing {
     Panel(
       title: words.unitsTitle, x: Axis(domain: 0...Self.width),
       y: Axis(domain: -half...half + Self.margins.top), frame: .bare, equalAspect: true,
-      marks: edges() + tiles() + [frames()] + names())
+      marks: edges() + tiles() + [frames()] + names(), columnSpan: 2)
   }
 
   /// Weights above 0 in the colour of positive outputs, those below dashed in the other's; strong ones are thick.
@@ -62,7 +62,8 @@ struct PlaygroundDrawing {
         x: x, y: y, from: ordered.map { layout.edges[$0].from }, to: ordered.map { layout.edges[$0].to },
         widths: ordered.map { min(7, 0.6 + 1.4 * abs(weights[$0])) }, label: words.weights(isPositive),
         style: Style(
-          color: isPositive ? "class0" : "class1", width: 2, dash: isPositive ? .solid : .dashed, opacity: 0.8))
+          color: isPositive ? "class0" : "class1", width: 2, dash: isPositive ? .solid : .dashed, opacity: 0.8
+        ))
     }
   }
 

@@ -63,7 +63,7 @@ struct PlaygroundPanels {
       curves: [
         EpochCurve(Array(training.trainLoss.dropFirst()), .training, language: words.language),
         EpochCurve(Array(training.testLoss.dropFirst()), .test, language: words.language),
-      ], language: words.language, title: words.lossTitle, numbered: [0, 1]
+      ], language: words.language, title: words.lossTitle
     ).panel()
   }
 }

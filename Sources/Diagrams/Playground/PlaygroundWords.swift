@@ -60,8 +60,7 @@ struct PlaygroundWords: FigureWords {
 
   var classNames: [String] { [language("label 1", zh: "标签 1"), language("label −1", zh: "标签 −1")] }
   var output: String {
-    let values = settings.isDiscrete ? language("sign of the output", zh: "输出的符号") : language("output", zh: "输出")
-    return values
+    settings.isDiscrete ? language("sign of the output", zh: "输出的符号") : language("output", zh: "输出")
   }
   var boundary: String { language("boundary", zh: "决策边界") }
   var unitsTitle: String {

@@ -41,7 +41,8 @@ package struct PlaygroundTraining: Sendable {
     measure()
   }
 
-  private static func samples(_ points: [PlaygroundPoint], _ settings: PlaygroundSettings) -> Samples<Double> {
+  private static func samples(_ points: [PlaygroundPoint], _ settings: PlaygroundSettings) -> Samples<Double>
+  {
     Samples(
       features: settings.inputs(points.map { ($0.x, $0.y) }),
       targets: Matrix(rows: points.count, columns: 1, elements: points.map(\.label)))

@@ -35,7 +35,8 @@ import Testing
         [0.3640733031893329, 0.29335994883275024],
       ], weight: -0.29488712899319575),
     Reference(
-      link: "activation=sigmoid&regularization=L1&dataset=gauss&regularizationRate=0.01&noise=25&networkShape="
+      link:
+        "activation=sigmoid&regularization=L1&dataset=gauss&regularizationRate=0.01&noise=25&networkShape="
         + "&seed=0.25&xSquared=true&ySquared=true&xTimesY=true&sinX=true&sinY=true",
       point: PlaygroundPoint(x: -2.187970142759489, y: -0.7490594519957448, label: -1), count: 250,
       losses: [
@@ -50,7 +51,8 @@ import Testing
         [0.22181591925959088, 0.2334291596328809],
       ], weight: -0.19905096432603603),
     Reference(
-      link: "activation=linear&problem=regression&regDataset=reg-plane&learningRate=0.01&networkShape=3&seed=0.3"
+      link:
+        "activation=linear&problem=regression&regDataset=reg-plane&learningRate=0.01&networkShape=3&seed=0.3"
         + "&noise=20",
       point: PlaygroundPoint(x: -4.052077334984521, y: 1.4254296982687062, label: -0.31288128004264504),
       count: 600,
