@@ -37,6 +37,19 @@ import Graphics
     unsafe cairo_pdf_surface_set_metadata(pointer, CAIRO_PDF_METADATA_CREATE_DATE, "")
   }
 
+  /// The image of a PNG file.
+  init(png source: ByteSource) {
+    format = .png
+    unsafe pointer = unsafe cairo_image_surface_create_from_png_stream(ByteSource.read, source.closure)
+  }
+
+  /// Whether this is an image of eight bits a component.
+  var isUsable: Bool {
+    let layout = unsafe cairo_image_surface_get_format(pointer)
+    return unsafe cairo_surface_status(pointer) == CAIRO_STATUS_SUCCESS
+      && (layout == CAIRO_FORMAT_ARGB32 || layout == CAIRO_FORMAT_RGB24)
+  }
+
   static let pointsPerPixel = 0.75
 
   deinit { unsafe cairo_surface_destroy(pointer) }

@@ -15,7 +15,9 @@ struct NNPlot: ParsableCommand {
       CommandGroup(
         name: "Other:",
         subcommands: [
-          TrainCommand.self, ListCommand.self, DrawCommand.self, RegenerateCommand.self, DoctorCommand.self,
+          TrainCommand.self, FromPlaygroundCommand.self, ListCommand.self, DrawCommand.self,
+          RegenerateCommand.self,
+          DoctorCommand.self,
         ]),
     ])
 }

@@ -12,8 +12,10 @@ public struct ConfusionMatrixDiagram: Diagram {
 
   /// A CSV file of true and predicted classes; nil asks the chapter's network.
   public var data: String?
-  /// A folder with MNIST's files; nil takes the built-in digits.
-  public var folder: String?
+  /// Samples that the network, here one from a file, is asked about in place of images; nil for images.
+  public var samples: DataSource?
+  /// The images.
+  public var images = ImageSource.builtIn
   /// The network and its training.
   public var model = DigitClassifier.parameters
 

@@ -23,29 +23,42 @@ struct ConfusionRun: Sendable {
   let curve: ROCCurve?
   /// Whether the curve is that of probabilities, and not of the predictions alone.
   let hasScores: Bool
-  /// The network that was asked; nil where a file was read.
+  /// The network that was asked about images; nil where a file or other samples were read.
   let classifier: DigitClassifier?
+  /// The network that was asked about samples.
+  let network: Classifier?
 
   init(_ diagram: ConfusionMatrixDiagram, setting: Setting) throws {
     var scores: [Double]?
-    if let path = diagram.data {
+    var network: Classifier?
+    if let samples = diagram.samples {
+      let asked = try Classifier(
+        diagram.model, for: samples.load(), testShare: 0, hidden: DigitClassifier.hidden,
+        learningRate: DigitClassifier.learningRate, setting: setting)
+      let logits = asked.logits(of: asked.dataset.features)
+      (targets, classNames) = (asked.classes, asked.classNames)
+      predictions = asked.task.predictedClasses(logits: logits, threshold: 0.5)
+      if asked.task == .binary { scores = asked.task.probabilities(logits: logits).column(1) }
+      (network, classifier) = (asked, nil)
+      try Self.check(classNames, of: asked.dataset.name)
+    } else if let path = diagram.data {
       let table = try PredictionTable(csv: path)
       (targets, predictions, classNames) = (table.targets, table.predictions, table.classNames)
       (scores, classifier) = (table.scores, nil)
-      let most = ConfusionMatrixDiagram.mostClasses
-      guard classNames.count <= most else {
-        throw DiagramError.data("\(path) has \(classNames.count) classes; at most \(most) can be shown")
-      }
+      try Self.check(classNames, of: path)
     } else {
       let classifier = try DigitClassifier(
-        diagram.model, digits: Digits.load(folder: diagram.folder), setting: setting)
+        diagram.model, digits: diagram.images.load(isSplit: diagram.model.file == nil, seed: setting.seed),
+        setting: setting)
       try classifier.requireReadingDigits(diagram.model.file)
       (targets, predictions) = (
         classifier.digits.test.labels, classifier.predictions(of: classifier.digits.test)
       )
-      classNames = (0..<Digits.classCount).map(String.init)
+      classNames = classifier.digits.classNames
+      try Self.check(classNames, of: classifier.digits.name)
       self.classifier = classifier
     }
+    self.network = network
     let labels = Array(classNames.indices)
     counts = confusionMatrix(targets, predictions, labels: labels)
     rates = confusionMatrix(targets, predictions, labels: labels, normalization: .byTarget)
@@ -59,6 +72,14 @@ struct ConfusionRun: Sendable {
     curve =
       classNames.count == 2 && Set(targets).count == 2
       ? rocCurve(targets, scores: scores ?? predictions.map(Double.init)) : nil
+  }
+
+  /// Refuses more classes than can be read.
+  private static func check(_ classNames: [String], of name: String) throws {
+    let most = ConfusionMatrixDiagram.mostClasses
+    guard classNames.count <= most else {
+      throw DiagramError.data("\(name) has \(classNames.count) classes; at most \(most) can be shown")
+    }
   }
 
   /// The mean of what is a number.

@@ -51,7 +51,7 @@ struct ConfusionWords: FigureWords {
     let (right, all) = (run.right, run.targets.count)
     let share = ClassifierText.percent(run.accuracy)
     let opening =
-      run.classifier == nil
+      run.classifier.map { !$0.digits.areDigits } ?? true
       ? language("\(right) of \(all) are right, \(share)", zh: "\(all) 个中 \(right) 个正确，\(share)")
       : language(
         "\(right) of \(all) test digits are read right, \(share)", zh: "\(all) 个测试数字中 \(right) 个识别正确，\(share)"
@@ -92,6 +92,15 @@ struct ConfusionWords: FigureWords {
   }
 
   private var source: String {
+    if let network = run.network {
+      let net = ClassifierWords(
+        classifier: network, parameters: diagram.model, standardLearningRate: DigitClassifier.learningRate,
+        language: language)
+      let name = Markup.escaped(network.dataset.name)
+      return language(
+        "Net: \(net.layers), \(net.training) Samples: \(name).",
+        zh: "网络：\(net.layers)，\(net.training)样本：\(name)。")
+    }
     guard let classifier = run.classifier else {
       return language("Predictions of \(fileName).", zh: "预测来自 \(fileName)。")
     }

@@ -7,6 +7,10 @@ struct DigitNetworkText {
   let parameters: ModelParameters
   let language: Language
 
+  private func noun(_ language: Language) -> String {
+    classifier.digits.noun(language)
+  }
+
   /// The layers as `784–64–64–10`.
   var layers: String { ClassifierText.layers(classifier.model.denseSizes) }
   /// Whether the network was trained for this figure, and not read from a file.
@@ -35,10 +39,10 @@ struct DigitNetworkText {
     let count = classifier.digits.train.count
     return language(
       "\(activation), \(parameters.optimizer) at rate\u{A0}\(rate)\(penalty)\(dropout), "
-        + "\(parameters.epochs) epoch\(parameters.epochs == 1 ? "" : "s") on \(count) digits.",
+        + "\(parameters.epochs) epoch\(parameters.epochs == 1 ? "" : "s") on \(count) \(noun(.english)).",
       zh:
         "\(activation)，\(parameters.optimizer)，学习率 \(rate)\(penalty)\(dropout)，"
-        + "\(count) 个数字训练 \(parameters.epochs) 轮。")
+        + "\(count) 个\(noun(.chinese))训练 \(parameters.epochs) 轮。")
   }
 
   /// The network and its training, for readers of the data.

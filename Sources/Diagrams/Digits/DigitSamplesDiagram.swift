@@ -10,8 +10,8 @@ public struct DigitSamplesDiagram: Diagram {
   /// What the figure shows.
   public static let summary = "a sample of handwritten digits with their labels, pixel by pixel"
 
-  /// A folder with MNIST's files; nil takes the built-in digits.
-  public var folder: String?
+  /// The images.
+  public var images = ImageSource.builtIn
   /// How many rows of images there are.
   public var rows = 2
   /// How many images lie side by side.
@@ -25,7 +25,7 @@ public struct DigitSamplesDiagram: Diagram {
     for (option, value) in [("--rows", rows), ("--columns", columns)] where !(1...50).contains(value) {
       throw DiagramError.option(option, reason: "give a number from 1 to 50, not \(value)")
     }
-    let digits = try Digits.load(folder: folder)
+    let digits = try images.load(isSplit: false, seed: setting.seed)
     guard rows * columns <= digits.train.count else {
       throw DiagramError.option(
         "--rows",
@@ -35,15 +35,12 @@ public struct DigitSamplesDiagram: Diagram {
     let places = Self.sample(rows * columns, of: digits.train.labels, seed: setting.seed)
     let words = DigitSamplesWords(digits: digits, places: places, diagram: self, language: setting.language)
     let sheet = ImageSheet(
-      shape: ImageShape(rows: digits.rows, columns: digits.columns), count: places.count, columns: columns)
-    let images = places.map { place in
-      Grid(
-        rows: digits.rows, columns: digits.columns,
-        values: digits.train.images.row(place).map { $0.rounded(toSignificantDigits: 4) })
-    }
+      shape: digits.shape, count: places.count, columns: columns)
     let mark = ImageMark(
-      images: images, names: words.names, columns: columns, range: 0...1, label: words.scaleLabel,
-      style: Style(color: "foreground", size: 13, colormap: "Greys"))
+      images: places.map { digits.grid(digits.train.images.row($0)) }, names: words.names,
+      channels: digits.shape.channels == 1 ? nil : digits.shape.channels, columns: columns,
+      range: digits.range,
+      label: words.scaleLabel, style: Style(color: "foreground", size: 13, colormap: digits.colormap))
     return Figure(
       name: Self.name, words: words, size: sheet.pageSize,
       panels: [Panel(frame: .bare, equalAspect: true, marks: [mark])])

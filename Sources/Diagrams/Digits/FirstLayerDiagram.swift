@@ -10,13 +10,13 @@ public struct FirstLayerDiagram: Diagram {
   /// What the figure shows.
   public static let summary = "each first-layer unit's weights as an image, in order of their norm"
 
-  /// A folder with MNIST's files; nil takes the built-in digits.
-  public var folder: String?
+  /// The images.
+  public var source = ImageSource.builtIn
   /// The network and its training.
   public var model: ModelParameters
   /// Whether the change since the start is shown in place of the weights themselves.
   public var showsChange = false
-  /// An image's height and width in pixels; nil is the digits' own, or a square for a network from a file.
+  /// An image's height and width in pixels; nil is the data's own, or a square for a network from a file.
   public var shape: ImageShape?
   /// How many units are shown at most: those with the greatest norms.
   public var units = 64
@@ -41,13 +41,15 @@ public struct FirstLayerDiagram: Diagram {
     guard (1...400).contains(units) else {
       throw DiagramError.option("--units", reason: "give a number from 1 to 400, not \(units)")
     }
-    let digits = try Digits.load(folder: folder)
+    let digits = try source.load(isSplit: model.file == nil, seed: setting.seed)
     let classifier = try DigitClassifier(model, digits: digits, setting: setting)
     let images = try WeightImages(classifier, diagram: self)
     let words = FirstLayerWords(
       classifier: classifier, images: images, diagram: self, language: setting.language)
     let mark = ImageMark(
-      images: images.grids, names: words.names, columns: images.sheet.columns, range: images.range,
+      images: images.grids, names: words.names,
+      channels: images.shape.channels == 1 ? nil : images.shape.channels,
+      columns: images.sheet.columns, range: images.range,
       label: words.scaleLabel, style: Style(colormap: "RdBu_r"))
     return Figure(
       name: Self.name, words: words, size: images.sheet.pageSize,

@@ -36,11 +36,15 @@ struct FirstLayerWords: FigureWords {
     }
     let share = ClassifierText.percent(classifier.accuracy(on: classifier.digits.test))
     let count = classifier.digits.test.count
-    let kind = net.isTrained ? language("unseen", zh: "未见过的") : language("test", zh: "测试")
+    let areDigits = classifier.digits.areDigits
+    let kind =
+      net.isTrained
+      ? language("unseen ", zh: "未见过的") : areDigits ? language("test ", zh: "测试") : ""
+    let noun = classifier.digits.noun(language)
     return what
       + language(
-        ": \(layers) net reads \(share) of \(count) \(kind) digits right",
-        zh: "：\(layers) 网络正确识别 \(count) 个\(kind)数字中的 \(share)")
+        ": \(layers) net reads \(share) of \(count) \(kind)\(noun) right",
+        zh: "：\(layers) 网络正确识别 \(count) 个\(kind)\(noun)中的 \(share)")
   }
 
   /// How to read the images, and how the network was trained.
@@ -49,7 +53,18 @@ struct FirstLayerWords: FigureWords {
   }
 
   private var colours: String {
-    diagram.showsChange
+    guard images.shape.channels == 1 else {
+      let end = ClassifierText.short(images.greatest)
+      return language(
+        "Red, green and blue are the weights of a pixel's colours, middle grey is 0, full colour \(end).",
+        zh: "红、绿、蓝是像素各颜色的权重，中灰为 0，最亮为 \(end)。")
+    }
+    guard classifier.digits.areDigits || diagram.showsChange else {
+      return language(
+        "Large numbers on positive weights raise a unit's input, on negative ones they lower it.",
+        zh: "正权重处的大数值提高单元的输入，负权重处的大数值降低它。")
+    }
+    return diagram.showsChange
       ? language("Positive where a weight grew, negative where it fell.", zh: "正值处权重增大，负值处权重减小。")
       : language(
         "Ink on positive weights raises a unit's input, ink on negative ones lowers it.",

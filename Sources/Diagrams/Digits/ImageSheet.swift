@@ -1,18 +1,5 @@
+import Networks
 import Plotting
-
-/// An image's height and width in pixels.
-public struct ImageShape: Sendable, Equatable {
-  /// The height.
-  public var rows: Int
-  /// The width.
-  public var columns: Int
-
-  /// An image of so many pixels.
-  public init(rows: Int, columns: Int) {
-    self.rows = rows
-    self.columns = columns
-  }
-}
 
 /// The page of images of one shape, side by side with a name below each, as `ImageMark` lays them out.
 struct ImageSheet {

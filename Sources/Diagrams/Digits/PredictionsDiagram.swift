@@ -10,8 +10,8 @@ public struct PredictionsDiagram: Diagram {
   /// What the figure shows.
   public static let summary = "test digits with the probability of each class, right and wrong ones"
 
-  /// A folder with MNIST's files; nil takes the built-in digits.
-  public var folder: String?
+  /// The images.
+  public var images = ImageSource.builtIn
   /// The network and its training.
   public var model = DigitClassifier.parameters
   /// Whether the most confident mistakes are shown, in place of digits drawn at random.
@@ -30,11 +30,11 @@ public struct PredictionsDiagram: Diagram {
     where !(1...most).contains(value) {
       throw DiagramError.option(option, reason: "give a number from 1 to \(most), not \(value)")
     }
-    let digits = try Digits.load(folder: folder)
+    let digits = try images.load(isSplit: model.file == nil, seed: setting.seed)
     guard rows * columns <= digits.test.count else {
       throw DiagramError.option(
         "--rows",
-        reason: "\(rows) rows of \(columns) are \(rows * columns) digits, but there are \(digits.test.count)")
+        reason: "\(rows) rows of \(columns) are \(rows * columns) images, but there are \(digits.test.count)")
     }
     let classifier = try DigitClassifier(model, digits: digits, setting: setting)
     try classifier.requireReadingDigits(model.file)
@@ -44,7 +44,8 @@ public struct PredictionsDiagram: Diagram {
       ? Array(answers.mistakes.prefix(rows * columns))
       : DigitSamplesDiagram.sample(rows * columns, of: digits.test.labels, seed: setting.seed)
     guard !places.isEmpty else {
-      throw DiagramError.data("--errors: all \(digits.test.count) test digits are read right")
+      throw DiagramError.data(
+        "--errors: all \(digits.test.count) test \(digits.noun(.english)) are read right")
     }
     let words = PredictionsWords(
       answers: answers, places: places, diagram: self, language: setting.language)

@@ -20,11 +20,11 @@ struct PredictionsPanels {
 
   /// The digit; a mistake has a frame and a cross as well.
   private func image(_ place: Int) -> Panel {
-    let values = digits.test.images.row(place).map { $0.rounded(toSignificantDigits: 4) }
     var marks: [any Mark] = [
       ImageMark(
-        images: [Grid(rows: digits.rows, columns: digits.columns, values: values)], columns: 1, range: 0...1,
-        style: Style(colormap: "Greys"))
+        images: [digits.grid(digits.test.images.row(place))],
+        channels: digits.shape.channels == 1 ? nil : digits.shape.channels, columns: 1, range: digits.range,
+        style: Style(colormap: digits.colormap))
     ]
     if !answers.isRight(place) { marks.append(frame()) }
     return Panel(
@@ -34,7 +34,7 @@ struct PredictionsPanels {
 
   private func frame() -> RectMark {
     let sheet = ImageSheet(
-      shape: ImageShape(rows: digits.rows, columns: digits.columns), count: 1, columns: 1)
+      shape: digits.shape, count: 1, columns: 1)
     let (x, y) = sheet.frame(of: 0, hasNames: false)
     return RectMark(
       xStart: [x.lowerBound], xEnd: [x.upperBound], yStart: [y.lowerBound], yEnd: [y.upperBound],
@@ -45,10 +45,12 @@ struct PredictionsPanels {
   private func bars(_ place: Int, isFirst: Bool) -> Panel {
     let (prediction, label) = (answers.predictions[place], answers.label(place))
     let isRight = prediction == label
-    let others = (0..<Digits.classCount).filter { $0 != prediction }
+    let shown = shownClasses(place)
+    let others = shown.filter { $0 != prediction }
+    func position(_ kind: Int) -> Double { Double(shown.firstIndex(of: kind) ?? 0) }
     func bar(_ classes: [Int], _ style: Style) -> BarMark {
       BarMark(
-        x: classes.map(Double.init), y: classes.map { answers.probabilities[place, $0] }, width: 0.8,
+        x: classes.map(position), y: classes.map { answers.probabilities[place, $0] }, width: 0.8,
         share: 0.8,
         style: style)
     }
@@ -59,13 +61,26 @@ struct PredictionsPanels {
     if !isRight {
       marks.append(
         TextMark(
-          x: [Double(label)], y: [answers.probabilities[place, label]], text: ["▼"], position: .above,
+          x: [position(label)], y: [answers.probabilities[place, label]], text: ["▼"], position: .above,
           distance: 2, style: Style(color: "foreground", size: 10)))
     }
     return Panel(
       x: Axis(
-        domain: -0.5...9.5, scale: CategoryScale.name, categories: (0..<Digits.classCount).map(String.init)),
+        domain: -0.5...Double(shown.count) - 0.5, scale: CategoryScale.name,
+        categories: shown.map { words.shortName($0) }),
       y: Axis(label: isFirst ? words.probability : "", domain: 0...1, format: .percent), showsLegend: false,
       marks: marks)
+  }
+
+  /// All classes if there is room for their names; else the most probable ones and the label.
+  private func shownClasses(_ place: Int) -> [Int] {
+    let names = digits.classNames
+    let letters = names.reduce(0) { $0 + $1.count }
+    guard names.count > 10 || letters > 2 * names.count + 8 else { return Array(names.indices) }
+    let most = letters > 3 * names.count ? 3 : 8
+    let ranked = names.indices.sorted {
+      (answers.probabilities[place, $1], $0) < (answers.probabilities[place, $0], $1)
+    }
+    return Set(ranked.prefix(most) + [answers.label(place)]).sorted()
   }
 }

@@ -44,8 +44,8 @@ struct WeightImages {
     let shape = shape
     grids = units.map { unit in
       Grid(
-        rows: shape.rows, columns: shape.columns,
-        values: weights.row(unit.index).map { $0.rounded(toSignificantDigits: 6) })
+        rows: shape.rows, columns: shape.columns * shape.channels,
+        values: shape.interleaved(weights.row(unit.index)).map { $0.rounded(toSignificantDigits: 6) })
     }
   }
 
@@ -59,19 +59,15 @@ struct WeightImages {
   private static func shape(of classifier: DigitClassifier, diagram: FirstLayerDiagram) throws -> ImageShape {
     let inputs = classifier.model.inputs
     if let shape = diagram.shape {
-      guard shape.rows > 0, shape.columns > 0, inputs / shape.rows == shape.columns,
-        inputs.isMultiple(of: shape.rows)
-      else {
+      guard shape.rows > 0, shape.columns > 0, shape.count == inputs else {
         throw DiagramError.data(
-          "--shape \(shape.rows)x\(shape.columns): the network has \(inputs) inputs; expected a height and width "
+          "--shape \(shape): the network has \(inputs) inputs; expected a height and width "
             + "whose product is \(inputs)")
       }
       return shape
     }
     let digits = classifier.digits
-    if inputs == digits.rows * digits.columns {
-      return ImageShape(rows: digits.rows, columns: digits.columns)
-    }
+    if inputs == digits.shape.count { return digits.shape }
     let side = Int(Double(inputs).squareRoot().rounded())
     guard side * side == inputs else {
       let (rows, columns) = squarest(inputs)

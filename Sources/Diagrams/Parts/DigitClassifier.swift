@@ -8,7 +8,15 @@ struct DigitClassifier: Sendable {
   let start: Sequential<Double>?
   let normalization: Normalization?
   let history: History?
+  /// What the network learns: one logit for each class, of two classes one for the second.
+  var task: LearningTask { Self.task(of: digits) }
 
+  private static func task(of digits: Digits) -> LearningTask {
+    let classes = digits.classNames.count
+    return classes == 2 ? .binary : .multiclass(classes: classes)
+  }
+
+  /// What is learnt of the ten digits.
   static let task = LearningTask.multiclass(classes: Digits.classCount)
   /// The hidden layers where none are given.
   static let hidden = [64, 64]
@@ -41,14 +49,17 @@ struct DigitClassifier: Sendable {
         contentsOf: file, layers: parameters.layers, activation: parameters.activation)
       normalization =
         try saved.normalization ?? Self.normalization(of: saved.model, parameters: parameters, digits: digits)
-      (model, start, history) = (saved.model, nil, nil)
+      let model = saved.model
+      self.model = Self.task(of: digits) == .binary ? model.withOneLogit ?? model : model
+      (start, history) = (nil, nil)
       return
     }
-    normalization = parameters.normalizes == true ? Normalization(adaptedTo: digits.train.images) : nil
+    // Standardised unless told otherwise; digits, from 0 to 1, are told otherwise by the figures' own parameters.
+    normalization = parameters.normalizes == false ? nil : Normalization(adaptedTo: digits.train.images)
     var parameters = parameters
     parameters.activation = parameters.activation ?? Self.activation
     var network = try parameters.network(
-      features: digits.rows * digits.columns, outputs: Digits.classCount, hidden: Self.hidden,
+      features: digits.shape.count, outputs: Self.task(of: digits).outputs, hidden: Self.hidden,
       seed: setting.seed)
     start = network
     let (normalization, before) = (normalization, network)
@@ -62,12 +73,13 @@ struct DigitClassifier: Sendable {
     let history: History
     if measuresEpochs {
       let training = MeasuredTraining(
-        before, samples: samples(digits.train), validation: samples(digits.test), task: Self.task,
+        before, samples: samples(digits.train), validation: samples(digits.test), task: Self.task(of: digits),
         options: options
       ) { share, loss in setting.report?(share, "test loss \(ClassifierText.short(loss))") }
       (network, history) = (training.model, training.history)
     } else {
-      history = try network.fit(samples(digits.train), task: Self.task, options: options) { progress in
+      history = try network.fit(samples(digits.train), task: Self.task(of: digits), options: options) {
+        progress in
         setting.report?(
           Double(progress.epoch) / Double(progress.epochs), "loss \(ClassifierText.short(progress.loss))")
       }
@@ -82,7 +94,7 @@ struct DigitClassifier: Sendable {
     of model: Sequential<Double>, parameters: ModelParameters, digits: Digits
   ) throws -> Normalization? {
     guard parameters.normalizes == true else { return nil }
-    let pixels = digits.rows * digits.columns
+    let pixels = digits.shape.count
     guard model.inputs == pixels else {
       throw DiagramError.data(
         "--normalize: the network has \(model.inputs) inputs, but the digits have \(pixels) pixels; "
@@ -93,7 +105,7 @@ struct DigitClassifier: Sendable {
 
   /// Whether the network reads digits of this size at all; one from a file may be made for something else.
   var readsDigits: Bool {
-    model.inputs == digits.rows * digits.columns && model.outputs == Digits.classCount
+    model.inputs == digits.shape.count && model.outputs == task.outputs
   }
 
   /// Throws if the network, of a file, is not made for these digits.
@@ -101,7 +113,7 @@ struct DigitClassifier: Sendable {
     guard !readsDigits else { return }
     throw .data(
       "\(file ?? "the network"): it has \(model.inputs) inputs and \(model.outputs) outputs, but the digits need "
-        + "\(digits.rows * digits.columns) and \(Digits.classCount)")
+        + "\(digits.shape.count) and \(task.outputs)")
   }
 
   /// Images as the network wants them.
@@ -109,12 +121,12 @@ struct DigitClassifier: Sendable {
 
   /// The predicted digit of each image.
   func predictions(of part: Digits.Part) -> [Int] {
-    Self.task.predictedClasses(logits: model.forward(inputs(part.images)))
+    task.predictedClasses(logits: model.forward(inputs(part.images)))
   }
 
   /// The probability of each digit, images × digits.
   func probabilities(of part: Digits.Part) -> Matrix<Double> {
-    Self.task.probabilities(logits: model.forward(inputs(part.images)))
+    task.probabilities(logits: model.forward(inputs(part.images)))
   }
 
   /// The share of images whose digit is predicted.

@@ -4,6 +4,6 @@ extension Dataset {
     self.init(
       name: digits.name, features: part.images,
       featureNames: (1...max(1, part.images.columns)).map { "pixel \($0)" },
-      labels: .classes(part.labels, names: (0..<Digits.classCount).map(String.init)))
+      labels: .classes(part.labels, names: digits.classNames))
   }
 }

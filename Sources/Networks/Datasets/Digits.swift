@@ -1,10 +1,10 @@
-/// Images of handwritten digits with what they show, to train and to test on.
+/// Images with what they show, such as handwritten digits, to train and to test on.
 public struct Digits: Sendable, Equatable {
   /// Images with their labels.
   public struct Part: Sendable, Equatable {
-    /// One row per image, one column per pixel, row by row from the top left; 0 is paper, 1 is ink.
+    /// One row per image, one column per pixel, row by row from the top left; of digits 0 is paper, 1 is ink.
     public var images: Matrix<Double>
-    /// The digit of each image, 0…9.
+    /// The class of each image; the digit, 0…9.
     public var labels: [Int]
 
     /// Images with their labels.
@@ -22,15 +22,21 @@ public struct Digits: Sendable, Equatable {
     public var count: Int { labels.count }
   }
 
-  /// How many classes there are: the digits 0…9.
+  /// How many classes MNIST has: the digits 0…9.
   public static let classCount = 10
 
   /// What the images are called: `MNIST`, or their folder's name.
   public var name: String
-  /// An image's height in pixels.
-  public var rows: Int
-  /// An image's width in pixels.
-  public var columns: Int
+  /// An image's height and width.
+  public var shape: ImageShape
+  /// What each class is called.
+  public var classNames: [String]
+  /// The numbers at the two ends of a pixel's scale.
+  public var range = 0.0...1.0
+  /// Whether these are handwritten digits, not images of anything.
+  public var areDigits = true
+  /// Whether large numbers are bright, as in pictures; else they are ink.
+  public var isPhotographic = false
   /// The images to train on.
   public var train: Part
   /// The images to test on.
@@ -57,10 +63,24 @@ public struct Digits: Sendable, Equatable {
     guard shape == testShape else {
       throw .sizes(path: test.images.path, found: testShape, expected: shape)
     }
-    self.name = name
-    (rows, columns) = (shape[0], shape[1])
-    (self.train, self.test) = (trainPart, testPart)
+    self.init(
+      name: name, shape: ImageShape(rows: shape[0], columns: shape[1]),
+      classNames: (0..<Self.classCount).map(String.init), train: trainPart, test: testPart)
   }
+
+  /// Images of any kind.
+  ///
+  /// - Precondition: images have as many numbers as the shape, and labels are places in the classes' names.
+  public init(name: String, shape: ImageShape, classNames: [String], train: Part, test: Part) {
+    precondition(train.images.columns == shape.count && test.images.columns == shape.count)
+    (self.name, self.shape, self.classNames) = (name, shape, classNames)
+    (self.train, self.test) = (train, test)
+  }
+
+  /// An image's height in pixels.
+  public var rows: Int { shape.rows }
+  /// An image's width in pixels.
+  public var columns: Int { shape.columns }
 }
 
 /// A file that has been read.

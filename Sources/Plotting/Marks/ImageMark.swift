@@ -10,6 +10,9 @@ public struct ImageMark: Mark {
   public var images: [Grid]
   /// A name for each image, in the markup of texts; empty for none.
   public var names: [String]
+  /// How many numbers each pixel has: 1, or 3 for red, green and blue, which then stand side by side in a grid three
+  /// times as wide; nil is 1.
+  public var channels: Int?
   /// How many images lie side by side.
   public var columns: Int
   /// The numbers at the two ends of the colour map; nil takes the greatest magnitude on both sides of 0 for a
@@ -20,15 +23,16 @@ public struct ImageMark: Mark {
   /// The images' look: `colormap`, of the names `color`.
   public var style: Style
 
-  private enum CodingKeys: String, CodingKey { case images, names, columns, range, label, style }
+  private enum CodingKeys: String, CodingKey { case images, names, channels, columns, range, label, style }
 
   /// Images side by side in so many columns.
   public init(
-    images: [Grid], names: [String] = [], columns: Int, range: ClosedRange<Double>? = nil,
-    label: String? = nil, style: Style = Style()
+    images: [Grid], names: [String] = [], channels: Int? = nil, columns: Int,
+    range: ClosedRange<Double>? = nil, label: String? = nil, style: Style = Style()
   ) {
     self.images = images
     self.names = names
+    self.channels = channels
     self.columns = columns
     self.range = range.map { [$0.lowerBound, $0.upperBound] }
     self.label = label
@@ -39,7 +43,8 @@ public struct ImageMark: Mark {
   private var gap: Double { max(1, (0.1 * Double(width)).rounded()) }
   private var nameRoom: Double { names.isEmpty ? gap : max(2, (0.3 * Double(width)).rounded()) }
 
-  private var width: Int { images.first?.columns ?? 1 }
+  private var isColored: Bool { channels == 3 }
+  private var width: Int { (images.first?.columns ?? 1) / (isColored ? 3 : 1) }
   private var height: Int { images.first?.rows ?? 1 }
   private var rows: Int { (images.count + columns - 1) / columns }
   private var totalHeight: Double { Double(rows) * (Double(height) + nameRoom) }
@@ -58,6 +63,10 @@ public struct ImageMark: Mark {
     if let odd = images.firstIndex(where: { $0.rows != first.rows || $0.columns != first.columns }) {
       return "has images of one shape, (\(first.rows), \(first.columns)), but image \(odd) has the shape "
         + "(\(images[odd].rows), \(images[odd].columns))"
+    }
+    if let channels, channels != 1, channels != 3 || !first.columns.isMultiple(of: 3) {
+      return
+        "has \(channels) channels and rows of \(first.columns) numbers; expected 1, or 3 and a multiple of 3"
     }
     if !names.isEmpty, names.count != images.count {
       return "has \(images.count) images but \(names.count) names"
@@ -83,7 +92,9 @@ public struct ImageMark: Mark {
       canvas.draw(
         .image(
           Scene.Image(
-            width: width, height: height, pixels: Self.pixels(image, map: map, ends: ends), frame: frame,
+            width: width, height: height,
+            pixels: isColored ? Self.colors(image, ends: ends) : Self.pixels(image, map: map, ends: ends),
+            frame: frame,
             smooth: false)))
       if !names.isEmpty, below.isFinite {
         write(names[index], below: frame, room: below.y - frame.bottom, on: &canvas)
@@ -104,9 +115,9 @@ public struct ImageMark: Mark {
     canvas.drawAbove(canvas.typesetter.place(line, at: place, .center, .below, color: color).item)
   }
 
-  /// The bar of the scale that all images share.
+  /// The bar of the scale that all images share; none of colours.
   public func colorBar(theme: Theme) -> ColorBar? {
-    label.map { ColorBar(label: $0, domain: ends, colormap: colormap(theme)) }
+    isColored ? nil : label.map { ColorBar(label: $0, domain: ends, colormap: colormap(theme)) }
   }
 
   private var colormapName: String { style.colormap ?? "\(RdBuColormap.name)_r" }
@@ -118,6 +129,16 @@ public struct ImageMark: Mark {
   /// The values at the ends of the colour map.
   private var ends: ClosedRange<Double> {
     ColorScale.domain(values: images.lazy.flatMap(\.values), range: range, colormap: colormapName)
+  }
+
+  /// Red, green and blue as shares of the range.
+  private static func colors(_ image: Grid, ends: ClosedRange<Double>) -> [UInt8] {
+    let shares = image.values.map { min(max(($0 - ends.lowerBound) / ends.length, 0), 1) }
+    return stride(from: 0, to: shares.count - 2, by: 3).flatMap { start -> [UInt8] in
+      let color = shares[start..<start + 3]
+      guard color.allSatisfy(\.isFinite) else { return [0, 0, 0, 0] }
+      return color.map { UInt8($0 * 255 + 0.5) } + [255]
+    }
   }
 
   private static func pixels(_ image: Grid, map: any Colormap, ends: ClosedRange<Double>) -> [UInt8] {

@@ -90,8 +90,10 @@ struct Failure {
     case let error as CompressionError: (.data, error.description)
     case let error as IDXError:
       if case .missing = error { (.noInput, error.description) } else { (.data, error.description) }
+    case let error as ImageFolderError: (.data, error.description)
     case let error as ModelFileError: (.data, error.description)
     case let error as TrainingError: (.data, error.description)
+    case let error as PlaygroundLinkError: (error.isAboutTraining ? .data : .usage, error.description)
     case EncodingError.invalidValue(_, let context):
       (
         .data,

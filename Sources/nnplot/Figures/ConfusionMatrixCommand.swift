@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagrams
+import Networks
 
 /// `nnplot confusion-matrix`
 struct ConfusionMatrixCommand: FigureCommand {
@@ -10,30 +11,41 @@ struct ConfusionMatrixCommand: FigureCommand {
 
   @Option(
     help: ArgumentHelp(
-      "CSV file with columns true and predicted and, for two classes, score: the second one's probability.",
-      valueName: "file"),
-    completion: .file(extensions: ["csv", "tsv"]))
+      "CSV file with columns true and predicted and, for two classes, score: the second one's probability; with --model samples for it (.csv, .tsv, .npy, .npz); or a folder with a sub-folder of PNG files for each class.",
+      valueName: "path"),
+    completion: .file(extensions: ["csv", "tsv", "npy", "npz", "gz"]))
   var data: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --model: column, or array, of the labels in --data. (default: the last; y)", valueName: "column"))
+  var label: String?
 
   @OptionGroup(title: "Data") var digits: DigitOptions
   @OptionGroup(title: "Model") var model: ModelOptions
   @OptionGroup(title: "Options of every figure") var options: FigureOptions
 
   mutating func validate() throws {
-    guard data != nil else { return }
-    try Exclusion.check(
-      "--data",
-      [
-        ("--mnist", digits.mnist != nil), ("--model", model.model != nil),
-        ("--normalize", model.normalize != nil),
-      ] + model.network.options)
+    if label != nil, data == nil || model.model == nil {
+      throw ValidationError("--label belongs to --data with --model")
+    }
+    guard let data else { return }
+    try Exclusion.check("--data", [("--mnist", digits.mnist != nil)])
+    guard model.model == nil, !FolderContents.isFolder(data) else { return }
+    try Exclusion.check("--data", [("--normalize", model.normalize != nil)] + model.network.options)
   }
 
   func diagram() throws -> ConfusionMatrixDiagram {
     var diagram = ConfusionMatrixDiagram()
-    diagram.data = data
-    diagram.folder = digits.mnist
-    diagram.model = model.parameters(diagram.model)
+    diagram.images = digits.mnist.map { .mnist($0) } ?? .builtIn
+    if let data, FolderContents.isFolder(data) {
+      diagram.images = try ImageFolder(data).source()
+    } else if let data, model.model != nil {
+      diagram.samples = .file(data, label: label)
+    } else {
+      diagram.data = data
+    }
+    diagram.model = model.parameters(diagram.model, for: diagram.images)
     return diagram
   }
 }

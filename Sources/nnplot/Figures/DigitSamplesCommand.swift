@@ -9,12 +9,12 @@ struct DigitSamplesCommand: FigureCommand {
   @Option(parsing: .unconditional, help: ArgumentHelp("Images side by side, 1 to 50.", valueName: "n"))
   var columns = 5
 
-  @OptionGroup(title: "Data") var data: DigitOptions
+  @OptionGroup(title: "Data") var data: ImageOptions
   @OptionGroup(title: "Options of every figure") var options: FigureOptions
 
   func diagram() throws -> DigitSamplesDiagram {
     var diagram = DigitSamplesDiagram()
-    diagram.folder = data.mnist
+    diagram.images = try data.source()
     diagram.rows = rows
     diagram.columns = columns
     return diagram

@@ -17,17 +17,17 @@ struct PredictionsCommand: FigureCommand {
   @Option(parsing: .unconditional, help: ArgumentHelp("Digits side by side, 1 to 10.", valueName: "n"))
   var columns = 5
 
-  @OptionGroup(title: "Data") var data: DigitOptions
+  @OptionGroup(title: "Data") var data: ImageOptions
   @OptionGroup(title: "Model") var model: ModelOptions
   @OptionGroup(title: "Options of every figure") var options: FigureOptions
 
   func diagram() throws -> PredictionsDiagram {
     var diagram = PredictionsDiagram()
-    diagram.folder = data.mnist
+    diagram.images = try data.source()
     diagram.showsErrors = errors
     diagram.rows = rows
     diagram.columns = columns
-    diagram.model = model.parameters(diagram.model)
+    diagram.model = model.parameters(diagram.model, for: diagram.images)
     return diagram
   }
 }

@@ -135,7 +135,7 @@ import Testing
         $0.shape = ImageShape(rows: 28, columns: 27)
       }
     }
-    #expect(throws: IDXError.self) { try figure { $0.folder = "/nowhere" } }
+    #expect(throws: IDXError.self) { try figure { $0.source = .mnist("/nowhere") } }
     #expect(throws: DiagramError.self) { try figure { $0.model.layers = [784, 10, 2] } }
   }
 
