@@ -12,6 +12,8 @@ import Graphics
   let fontMap = unsafe pango_cairo_font_map_new()
   private let context: OpaquePointer?
   private var lines: [StyledText: TextLine] = [:]
+  /// The outlines of the glyphs that were asked for.
+  let outlines = GlyphOutlines()
   private let ascent: Double
   private let descent: Double
 
