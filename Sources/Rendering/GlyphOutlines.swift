@@ -28,8 +28,7 @@ import Graphics
   func number(of glyph: UInt32, in font: UnsafeMutablePointer<PangoFont>) -> Int {
     let key = Key(font: UInt(bitPattern: font), glyph: glyph)
     if let number = numbers[key] { return number }
-    // A font that lives as long as its number cannot be taken for another one.
-    if fonts[key.font] == nil { fonts[key.font] = unsafe RetainedFont(font) }
+    _ = unsafe retained(font)
     unsafe cairo_new_path(context)
     unsafe cairo_set_scaled_font(context, pango_cairo_font_get_scaled_font(OpaquePointer(font)))
     var place = cairo_glyph_t(index: UInt(glyph), x: 0, y: 0)
@@ -71,6 +70,20 @@ import Graphics
   }
 }
 
+extension GlyphOutlines {
+  /// What tells a font from other versions of itself.
+  func identity(of font: UnsafeMutablePointer<PangoFont>) -> FontIdentity? { unsafe retained(font).identity }
+
+  /// A font that lives as long as its number, so that it cannot be taken for another one.
+  private func retained(_ font: UnsafeMutablePointer<PangoFont>) -> RetainedFont {
+    let number = UInt(bitPattern: font)
+    if let known = fonts[number] { return known }
+    let retained = unsafe RetainedFont(font)
+    fonts[number] = retained
+    return retained
+  }
+}
+
 /// A font of Pango's that stays alive.
 @safe private final class RetainedFont {
   private let font: UnsafeMutablePointer<PangoFont>
@@ -81,4 +94,6 @@ import Graphics
   }
 
   deinit { unsafe g_object_unref(font) }
+
+  lazy var identity = unsafe FontIdentity(font)
 }
