@@ -1,76 +1,137 @@
 extension Scene: CustomStringConvertible {
   /// The drawing as text: a line per item with colour, stroke and place in 1/100 px; long lists as count and
   /// hash. Two drawings with the same text look the same to a reader.
-  public var description: String {
-    var lines = [
-      "scene \(number(size.width))x\(number(size.height)) background \(background?.description ?? "none")",
-      "font \(font.families.joined(separator: ", ")) language \(font.language)",
-      "title \(title)",
-    ]
-    for item in items { append(item, to: &lines, indent: "") }
-    return lines.joined(separator: "\n") + "\n"
+  public var description: String { String(decoding: descriptionBytes, as: UTF8.self) }
+
+  /// The bytes of the description in UTF-8.
+  package var descriptionBytes: [UInt8] {
+    var text = SceneText()
+    text.write(self)
+    return text.bytes
+  }
+}
+
+/// A drawing as text, which grows.
+private struct SceneText {
+  private(set) var bytes: [UInt8] = []
+  private var indent = 0
+
+  mutating func write(_ scene: Scene) {
+    write("scene ")
+    write(scene.size.width, "x", scene.size.height)
+    write(" background \(scene.background?.description ?? "none")\n")
+    write("font \(scene.font.families.joined(separator: ", ")) language \(scene.font.language)\n")
+    write("title \(scene.title)\n")
+    for item in scene.items { write(item) }
   }
 
-  private func append(_ item: Item, to lines: inout [String], indent: String) {
+  private mutating func write(_ item: Scene.Item) {
+    for _ in 0..<indent { write(" ") }
     switch item {
     case .path(let path, let fill, let stroke):
-      lines.append(indent + describe(path, fill: fill, stroke: stroke))
+      write(path, fill: fill, stroke: stroke)
     case .text(let text):
-      lines.append(indent + describe(text))
+      write(text)
     case .image(let image):
-      lines.append(indent + describe(image))
+      write("image \(image.width)x\(image.height) \(image.smooth ? "smooth" : "crisp") ")
+      write(image.frame)
+      write(" #\(Fingerprint(image.pixels))")
     case .stamps(let stamps):
-      lines.append(indent + "stamps \(stamps.places.count) #\(hash(of: stamps))")
+      write("stamps \(stamps.places.count) #\(hash(of: stamps))")
       for look in stamps.looks {
-        lines.append(indent + "  " + describe(look.path, fill: look.fill, stroke: look.stroke))
+        write("\n")
+        for _ in 0..<(indent + 2) { write(" ") }
+        write(look.path, fill: look.fill, stroke: look.stroke)
       }
     case .group(let group):
-      lines.append(indent + "group clip \(place(group.clip))")
-      for inner in group.items { append(inner, to: &lines, indent: indent + "  ") }
+      write("group clip ")
+      write(group.clip)
+      write("\n")
+      indent += 2
+      for inner in group.items { write(inner) }
+      indent -= 2
+      return
     }
+    write("\n")
   }
 
-  private func describe(_ path: Path, fill: Color?, stroke: Stroke?) -> String {
-    var words = ["path"]
-    if let fill { words.append("fill \(fill)") }
+  private mutating func write(_ path: Path, fill: Color?, stroke: Stroke?) {
+    write("path ")
+    if let fill { write("fill \(fill) ") }
     if let stroke {
-      words.append("stroke \(stroke.color) \(number(stroke.width)) \(stroke.cap.rawValue)")
-      if !stroke.dash.isEmpty { words.append("dash \(stroke.dash.map(number).joined(separator: ","))") }
+      write("stroke \(stroke.color) ")
+      write(stroke.width)
+      write(" \(stroke.cap.rawValue) ")
+      for (index, length) in stroke.dash.enumerated() {
+        write(index == 0 ? "dash " : ",")
+        write(length)
+      }
+      if !stroke.dash.isEmpty { write(" ") }
     }
-    let steps = path.elements.map(describe)
-    words.append(steps.count <= 12 ? steps.joined(separator: " ") : summary(of: steps, in: path))
-    return words.joined(separator: " ")
+    let start = bytes.count
+    var firstEnd = start
+    for (index, element) in path.elements.enumerated() {
+      if index > 0 { write(" ") }
+      write(element)
+      if index == 0 { firstEnd = bytes.count }
+    }
+    guard path.elements.count > 12 else { return }
+    var hash = Fingerprint()
+    for index in start..<bytes.count { hash.combine(bytes[index]) }
+    bytes.removeSubrange(firstEnd...)
+    write(" … \(path.elements.count) steps")
+    if let room = path.controlBounds {
+      write(" in ")
+      write(room)
+    }
+    write(" #\(hash)")
   }
 
-  private func describe(_ element: Path.Element) -> String {
+  private mutating func write(_ element: Path.Element) {
     switch element {
-    case .move(let point): "M\(place(point))"
-    case .line(let point): "L\(place(point))"
+    case .move(let point):
+      write("M")
+      write(point)
+    case .line(let point):
+      write("L")
+      write(point)
     case .curve(let control1, let control2, let point):
-      "C\(place(control1)) \(place(control2)) \(place(point))"
-    case .close: "Z"
+      write("C")
+      write(control1)
+      write(" ")
+      write(control2)
+      write(" ")
+      write(point)
+    case .close:
+      write("Z")
     }
   }
 
-  private func describe(_ text: Text) -> String {
-    let runs = text.text.runs.map { run in
-      let style = (run.bold ? " bold" : "") + (run.italic ? " italic" : "")
-      let rise = run.rise == 0 ? "" : " rise \(number(run.rise))"
-      return "\(number(run.size))\(style)\(rise) \"\(run.text)\""
+  private mutating func write(_ text: Scene.Text) {
+    write("text ")
+    write(text.origin)
+    if text.angle != 0 {
+      write(" angle ")
+      write(text.angle)
     }
-    let halo = text.halo.map { " halo \($0)" } ?? ""
-    let angle = text.angle == 0 ? "" : " angle \(number(text.angle))"
-    return "text \(place(text.origin))\(angle) \(text.color)\(halo) \(runs.joined(separator: " + "))"
-  }
-
-  private func describe(_ image: Image) -> String {
-    let hash = image.pixels.reduce(into: Fingerprint()) { $0.combine($1) }
-    let look = image.smooth ? "smooth" : "crisp"
-    return "image \(image.width)x\(image.height) \(look) \(place(image.frame)) #\(hash)"
+    write(" \(text.color)")
+    if let halo = text.halo { write(" halo \(halo)") }
+    for (index, run) in text.text.runs.enumerated() {
+      write(index == 0 ? " " : " + ")
+      write(run.size)
+      if run.bold { write(" bold") }
+      if run.italic { write(" italic") }
+      if run.rise != 0 {
+        write(" rise ")
+        write(run.rise)
+      }
+      write(" \"\(run.text)\"")
+    }
+    if text.text.runs.isEmpty { write(" ") }
   }
 
   /// A hash of the places in 1/100 px and of their looks.
-  private func hash(of stamps: Stamps) -> Fingerprint {
+  private func hash(of stamps: Scene.Stamps) -> Fingerprint {
     var hash = Fingerprint()
     for (place, kind) in zip(stamps.places, stamps.kinds) {
       for number in [place.x, place.y] {
@@ -82,27 +143,37 @@ extension Scene: CustomStringConvertible {
     return hash
   }
 
-  private func summary(of steps: [String], in path: Path) -> String {
-    let hash = steps.joined(separator: " ").utf8.reduce(into: Fingerprint()) { $0.combine($1) }
-    let room = path.controlBounds.map { " in \(place($0))" } ?? ""
-    return "\(steps[0]) … \(steps.count) steps\(room) #\(hash)"
+  private mutating func write(_ point: Point) { write(point.x, ",", point.y) }
+
+  private mutating func write(_ rect: Rect) {
+    write(rect.x, ",", rect.y)
+    write(" ")
+    write(rect.width, "x", rect.height)
   }
 
-  private func place(_ point: Point) -> String { "\(number(point.x)),\(number(point.y))" }
-
-  private func place(_ rect: Rect) -> String {
-    "\(number(rect.x)),\(number(rect.y)) \(number(rect.width))x\(number(rect.height))"
+  private mutating func write(_ first: Double, _ separator: String, _ second: Double) {
+    write(first)
+    write(separator)
+    write(second)
   }
 
-  private func number(_ value: Double) -> String {
-    guard value.isFinite else { return "\(value)" }
+  private mutating func write(_ text: String) { bytes += text.utf8 }
+
+  private mutating func write(_ value: Double) {
     let hundredths = (value * 100).rounded()
-    guard abs(hundredths) < 1e15 else { return "\(value)" }
+    guard abs(hundredths) < 1e15 else { return write("\(value)") }
     let whole = Int(hundredths.magnitude)
-    let sign = hundredths < 0 && whole > 0 ? "-" : ""
+    if hundredths < 0, whole > 0 { write("-") }
     let (units, rest) = whole.quotientAndRemainder(dividingBy: 100)
-    if rest == 0 { return "\(sign)\(units)" }
-    let digits = rest < 10 ? "0\(rest)" : "\(rest)"
-    return "\(sign)\(units).\(digits.hasSuffix("0") ? String(digits.dropLast()) : digits)"
+    write(digits: units)
+    if rest == 0 { return }
+    write(".")
+    write(digits: rest / 10)
+    if rest % 10 > 0 { write(digits: rest % 10) }
+  }
+
+  private mutating func write(digits value: Int) {
+    if value >= 10 { write(digits: value / 10) }
+    bytes.append(UInt8(ascii: "0") + UInt8(value % 10))
   }
 }

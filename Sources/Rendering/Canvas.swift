@@ -99,7 +99,7 @@ import Graphics
   }
 
   /// How wide the edge around letters is, in CSS pixels; half of it lies under the letters.
-  private static let haloWidth = 3.0
+  static let haloWidth = 3.0
 
   private func saved(_ draw: (borrowing Canvas) -> Void) {
     unsafe cairo_save(context)
@@ -115,50 +115,23 @@ import Graphics
     set(stroke.color)
     unsafe cairo_set_line_width(context, stroke.width)
     unsafe cairo_set_line_cap(context, stroke.cap == .round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT)
-    // Cairo takes dashes that are negative or all zero for an error of the whole drawing.
-    let isDashed = stroke.dash.allSatisfy { $0 >= 0 && $0.isFinite } && stroke.dash.contains { $0 > 0 }
-    unsafe cairo_set_dash(context, stroke.dash, isDashed ? Int32(stroke.dash.count) : 0, 0)
+    unsafe cairo_set_dash(context, stroke.drawableDash, Int32(stroke.drawableDash.count), 0)
   }
 
-  /// Makes a path the current one. A place that is not finite interrupts the line.
+  /// Makes a path the current one.
   private func trace(_ path: Path) {
     unsafe cairo_new_path(context)
-    var isDown = false
-    for element in path.elements {
+    path.forEachFinite { element in
       switch element {
       case .move(let point):
-        isDown = point.isFinite
-        if isDown { move(to: point) }
+        unsafe cairo_move_to(context, point.x, point.y)
       case .line(let point):
-        if !point.isFinite { isDown = false } else if isDown { line(to: point) } else { move(to: point) }
-        isDown = point.isFinite
+        unsafe cairo_line_to(context, point.x, point.y)
       case .curve(let control1, let control2, let point):
-        if isDown && control1.isFinite && control2.isFinite && point.isFinite {
-          curve(control1, control2, point)
-        } else if point.isFinite {
-          move(to: point)
-        }
-        isDown = point.isFinite
+        unsafe cairo_curve_to(context, control1.x, control1.y, control2.x, control2.y, point.x, point.y)
       case .close:
-        if isDown { unsafe cairo_close_path(context) }
+        unsafe cairo_close_path(context)
       }
     }
   }
-
-  private func move(to point: Point) {
-    unsafe cairo_move_to(context, within(point.x), within(point.y))
-  }
-
-  private func line(to point: Point) {
-    unsafe cairo_line_to(context, within(point.x), within(point.y))
-  }
-
-  private func curve(_ control1: Point, _ control2: Point, _ point: Point) {
-    unsafe cairo_curve_to(
-      context, within(control1.x), within(control1.y), within(control2.x), within(control2.y),
-      within(point.x), within(point.y))
-  }
-
-  /// Cairo counts in 1/256 px with 32 bits: places further out would come back on the other side.
-  private func within(_ coordinate: Double) -> Double { min(max(coordinate, -5e5), 5e5) }
 }

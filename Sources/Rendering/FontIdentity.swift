@@ -57,7 +57,7 @@ extension PangoTextMeasurer {
     var seen: Set<StyledText> = []
     var fonts: Set<FontIdentity> = []
     for text in scene.items.flatMap(\.texts) where seen.insert(text).inserted {
-      fonts.formUnion(typesetter.line(text).fonts)
+      fonts.formUnion(typesetter.line(text).fonts(typesetter.outlines))
     }
     return fonts.sorted()
   }
@@ -65,13 +65,17 @@ extension PangoTextMeasurer {
 
 extension TextLine {
   /// The fonts of the line's runs.
-  fileprivate var fonts: [FontIdentity] {
+  fileprivate func fonts(_ outlines: GlyphOutlines) -> [FontIdentity] {
     var fonts: [FontIdentity] = []
     var next = unsafe pointer?.pointee.runs
     while let node = unsafe next {
       if let data = unsafe node.pointee.data {
         let run = unsafe data.assumingMemoryBound(to: PangoGlyphItem.self)
-        if let font = unsafe FontIdentity(run.pointee.item?.pointee.analysis.font) { fonts.append(font) }
+        if let font = unsafe run.pointee.item?.pointee.analysis.font,
+          let identity = unsafe outlines.identity(of: font)
+        {
+          fonts.append(identity)
+        }
       }
       unsafe next = unsafe node.pointee.next
     }

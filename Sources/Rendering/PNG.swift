@@ -19,6 +19,14 @@ enum PNG {
     precondition(
       pixels.count == step * width * height,
       "\(width) × \(height) pixels need \(step * width * height) bytes, not \(pixels.count)")
+    let rows = rows(pixels, bytes: step * width)
+    return encoded(width: width, height: height, rows: rows, opaque: opaque, texts: texts)
+  }
+
+  /// A file of rows of pixels, each after the number of its filter.
+  static func encoded(
+    width: Int, height: Int, rows: [UInt8], opaque: Bool, texts: [PNGText] = []
+  ) -> [UInt8] {
     var file: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
     // Eight bits a component; colour type 2 is RGB, 6 RGBA; the only compression and filters; not interlaced.
     let header = bigEndian(width) + bigEndian(height) + [8, opaque ? 2 : 6, 0, 0, 0]
@@ -26,7 +34,7 @@ enum PNG {
     // The colours are sRGB, which is what the colours of a drawing mean.
     append("sRGB", [0], to: &file)
     for text in texts { append("iTXt", text.chunk, to: &file) }
-    append("IDAT", compressed(rows(pixels, bytes: step * width)), to: &file)
+    append("IDAT", compressed(rows), to: &file)
     append("IEND", [], to: &file)
     return file
   }

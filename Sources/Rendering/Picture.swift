@@ -52,16 +52,6 @@ import Graphics
     unsafe cairo_paint(context)
   }
 
-  /// Has cairo write an address into an SVG in place of the pixels.
-  func replace(by address: String) {
-    let bytes = unsafe strdup(address)
-    let length = UInt(address.utf8.count)
-    let status = unsafe cairo_surface_set_mime_data(
-      pointer, CAIRO_MIME_TYPE_URI, UnsafeRawPointer(bytes)?.assumingMemoryBound(to: UInt8.self), length,
-      { unsafe free($0) }, bytes)
-    if status != CAIRO_STATUS_SUCCESS { unsafe free(bytes) }
-  }
-
   deinit { unsafe cairo_surface_destroy(pointer) }
 
   /// Cairo's pixel: opacity in the highest byte, then red, green and blue, each already times the opacity.

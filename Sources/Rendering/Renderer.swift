@@ -33,16 +33,17 @@ public struct Renderer {
       let opaque = scene.background.map { $0.alpha >= 1 } ?? false
       let (width, height) = Renderer.pixels(scene.size, scale: scale)
       let surface = Surface(pixelWidth: width, pixelHeight: height, opaque: opaque)
-      return try draw(scene, on: surface, scale: scale, pictures: PictureList(page: scene.size, scale: scale))
+      return try draw(scene, on: surface, scale: scale, pictureScale: scale)
     case .svg:
-      let pictures = PictureList(page: scene.size, scale: Renderer.pictureScale(scene.size, scale))
-      let bytes = try draw(scene, on: Surface(svg: scene.size), scale: 1, pictures: pictures)
-      var rewriter = SVGRewriter(bytes, scene: scene, pictures: pictures.images)
-      return rewriter.rewritten()
+      var writer = SVGWriter(
+        scene, typesetter: typesetter(for: scene.font),
+        pictureScale: Renderer.pictureScale(scene.size, scale))
+      return writer.written()
     case .pdf:
       let surface = Surface(pdf: scene.size, title: scene.title, subject: scene.alternativeText)
-      let pictures = PictureList(page: scene.size, scale: Renderer.pictureScale(scene.size, scale))
-      return try draw(scene, on: surface, scale: Surface.pointsPerPixel, pictures: pictures)
+      return try draw(
+        scene, on: surface, scale: Surface.pointsPerPixel,
+        pictureScale: Renderer.pictureScale(scene.size, scale))
     }
   }
 
@@ -64,8 +65,7 @@ public struct Renderer {
     let (width, height) = Renderer.pixels(scene.size, scale: scale)
     let surface = Surface(pixelWidth: width, pixelHeight: height, opaque: true)
     let canvas = Canvas(on: surface, scale: scale)
-    canvas.draw(
-      scene, with: typesetter(for: scene.font), pictures: PictureList(page: scene.size, scale: scale))
+    canvas.draw(scene, with: typesetter(for: scene.font), pictureScale: scale)
     try surface.check(canvas.status)
   }
 
@@ -75,11 +75,11 @@ public struct Renderer {
   }
 
   private func draw(
-    _ scene: Scene, on surface: borrowing Surface, scale: Double, pictures: PictureList
+    _ scene: Scene, on surface: borrowing Surface, scale: Double, pictureScale: Double
   ) throws(RenderingError) -> [UInt8] {
     do {
       let canvas = Canvas(on: surface, scale: scale)
-      canvas.draw(scene, with: typesetter(for: scene.font), pictures: pictures)
+      canvas.draw(scene, with: typesetter(for: scene.font), pictureScale: pictureScale)
       try surface.check(canvas.status)
     }
     return try surface.finish(texts: PNGText.all(of: scene))

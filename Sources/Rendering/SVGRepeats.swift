@@ -1,26 +1,24 @@
 /// The paths of an SVG that later ones of the same look and shape can point to: symbols, ticks and lines of a grid.
 struct SVGRepeats {
   /// A path that has been written.
-  struct Original {
+  private struct Original {
     /// Where in the output its first attribute begins, so that it can get an id.
-    var attribute: Int
+    var place: Int
     /// The places from the first one on, in hundredths of a pixel.
     var offsets: [Int]
-    var origin: (x: Int, y: Int)
+    var origin: SVGPathData.Place
     /// Its id's number; nil as long as nothing points to it.
     var id: Int?
   }
 
   private struct Key: Hashable {
-    var attributes: [UInt8]
+    var look: Int
     var letters: [UInt8]
   }
 
-  /// Longer paths, which hardly come again, are not compared.
-  private static let longest = 60
   /// How many shapes of one look and as many steps are remembered.
   private static let most = 16
-  /// How much a place may differ, in hundredths of a pixel: cairo's roundings to 1/256 px and this file's.
+  /// How much a place may differ, in hundredths of a pixel: two roundings.
   private static let tolerance = 2
 
   private var originals: [Key: [Original]] = [:]
@@ -31,29 +29,30 @@ struct SVGRepeats {
   /// later ones.
   ///
   /// - Parameters:
-  ///   - attributes: What is written before the path's steps, at a place of the output.
+  ///   - look: The number of what the path is painted with.
+  ///   - place: Where in the output its first attribute would begin.
   ///   - nextID: The id's number of an original that has none yet.
   mutating func original(
-    of path: SVGPathData, attributes: ArraySlice<UInt8>, nextID: Int
+    of path: SVGPathData, look: Int, place: Int, nextID: Int
   ) -> (id: Int, x: Int, y: Int)? {
-    guard let origin = path.origin, path.letters.count <= Self.longest else { return nil }
-    let key = Key(attributes: Array(attributes), letters: path.letters)
-    var known = originals[key] ?? []
+    guard !path.letters.isEmpty else { return nil }
+    let key = Key(look: look, letters: path.letters)
+    var known = originals.removeValue(forKey: key) ?? []
+    defer { originals[key] = known }
     let match = known.firstIndex { original in
       zip(original.offsets, path.offsets).allSatisfy { abs($0 - $1) <= Self.tolerance }
     }
     guard let match else {
       if known.count == Self.most { known.removeFirst() }
-      known.append(Original(attribute: attributes.startIndex, offsets: path.offsets, origin: origin))
-      originals[key] = known
+      known.append(Original(place: place, offsets: path.offsets, origin: path.origin))
       return nil
     }
-    let original = known[match]
-    let id = original.id ?? nextID
-    if original.id == nil {
-      originals[key]?[match].id = id
-      ids.append((original.attribute, id))
+    let id = known[match].id ?? nextID
+    if known[match].id == nil {
+      known[match].id = id
+      ids.append((known[match].place, id))
     }
-    return (id, origin.x - original.origin.x, origin.y - original.origin.y)
+    let origin = known[match].origin
+    return (id, path.origin.x - origin.x, path.origin.y - origin.y)
   }
 }

@@ -17,14 +17,6 @@ import Graphics
     unsafe pointer = unsafe cairo_image_surface_create(layout, Int32(pixelWidth), Int32(pixelHeight))
   }
 
-  /// The page of an SVG, in CSS pixels.
-  init(svg size: Size) {
-    format = .svg
-    unsafe pointer = unsafe cairo_svg_surface_create_for_stream(
-      ByteSink.write, sink.closure, size.width, size.height)
-    unsafe cairo_svg_surface_set_document_unit(pointer, CAIRO_SVG_UNIT_PX)
-  }
-
   /// The page of a PDF; a CSS pixel is 3/4 of a PDF's unit, the point.
   init(pdf size: Size, title: String, subject: String) {
     format = .pdf

@@ -9,6 +9,7 @@ import Graphics
   let extent: TextExtent
   /// Whether every glyph is an outline; those of emoji are pictures.
   let hasOutlines: Bool
+  private var placed: [PlacedGlyph]??
 
   /// Sets a text.
   ///
@@ -40,6 +41,15 @@ import Graphics
   /// Pango's line, alive as long as this object.
   var pointer: UnsafeMutablePointer<PangoLayoutLine>? {
     unsafe pango_layout_get_line_readonly(layout, 0)
+  }
+
+  /// The glyphs that show something, by the numbers of the outlines in a collection that must always be the same; nil
+  /// where one of them is no outline of a font.
+  func glyphs(_ outlines: GlyphOutlines) -> [PlacedGlyph]? {
+    if let placed { return placed }
+    let glyphs = placedGlyphs(outlines)
+    placed = .some(glyphs)
+    return glyphs
   }
 
   /// How many glyphs no font has.

@@ -12,6 +12,10 @@ import Graphics
   let fontMap = unsafe pango_cairo_font_map_new()
   private let context: OpaquePointer?
   private var lines: [StyledText: TextLine] = [:]
+  /// The outlines of the glyphs that were asked for.
+  let outlines = GlyphOutlines()
+  /// So many lines take a few megabytes.
+  private static let most = 5000
   private let ascent: Double
   private let descent: Double
 
@@ -47,6 +51,7 @@ import Graphics
   /// A text, set.
   func line(_ text: StyledText) -> TextLine {
     if let line = lines[text] { return line }
+    if lines.count == Self.most { lines = [:] }
     let line = unsafe TextLine(
       text, in: context, language: font.language, ascent: ascent, descent: descent)
     lines[text] = line

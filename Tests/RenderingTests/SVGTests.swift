@@ -70,7 +70,6 @@ import Testing
   @Test func placesKeepHundredthsRelativeToTheLast() throws {
     let path = Path.polyline([Point(1.0 / 3, 9.99999), Point(20.125, 2), Point(-0.7890625, 7)])
     let text = try svg(scene([.path(path, stroke: Stroke(.black, width: 1))]))
-    // Cairo counts in 1/256 px: a third becomes 85/256 = 0.332.
     #expect(text.contains("d=\"M.33 10l19.8-8-20.92 5\""))
   }
 

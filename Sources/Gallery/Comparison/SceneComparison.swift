@@ -10,7 +10,7 @@ struct SceneComparison {
 
   /// The most telling change in a sentence; nil if the drawings agree: exactly, or within 1 px where versions differ.
   func sentence() -> String? {
-    if old.lines == new.lines { return nil }
+    if old.text == new.text { return nil }
     if old.fontNames != new.fontNames, let lost = old.fontNames.first(where: { !new.fontNames.contains($0) })
     {
       let gained = new.fontNames.first { !old.fontNames.contains($0) }

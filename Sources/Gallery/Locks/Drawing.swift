@@ -13,11 +13,13 @@ struct Drawing {
 
   init(_ locked: LockedFigure, format: ImageFormat, scale: Double) throws {
     let figure = locked.figure
-    let measurer = PangoTextMeasurer(font: figure.fontChoice)
-    let drawn = figure.scene(measurer: measurer)
-    let renderer = Renderer(sharing: measurer)
-    missing = MissingGlyphs(renderer.missingGlyphs(in: drawn))
-    image = try renderer.render(drawn, as: format, scale: scale)
-    scene = SceneLock(drawn, fonts: measurer.fonts(in: drawn), image: image)
+    let font = figure.fontChoice
+    (scene, image, missing) = try MeasurerPool.lend(font) { measurer in
+      let drawn = figure.scene(measurer: measurer)
+      let renderer = Renderer(sharing: measurer)
+      let image = try renderer.render(drawn, as: format, scale: scale)
+      let scene = SceneLock(drawn, fonts: measurer.fonts(in: drawn), image: image)
+      return (scene, image, MissingGlyphs(renderer.missingGlyphs(in: drawn)))
+    }
   }
 }

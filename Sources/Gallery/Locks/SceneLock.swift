@@ -7,8 +7,8 @@ package struct SceneLock: Equatable, Sendable {
   var versions: [String]
   /// Length and hash of the image's file.
   var image: String
-  /// The drawing, a line per item.
-  var lines: [String]
+  /// The drawing as text, a line per item.
+  let text: [UInt8]
 
   private static let head = "nnplot scene 1"
 
@@ -21,26 +21,34 @@ package struct SceneLock: Equatable, Sendable {
       ]
       + fonts.map { "font \($0.name), \($0.version)" }
     image = Self.note(of: bytes)
-    lines = scene.description.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(
-      String.init)
+    text = scene.descriptionBytes
   }
 
   /// Reads a lock file; nil if it is none or was cut off.
   init?(_ bytes: [UInt8]) {
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard text.hasSuffix("\n") else { return nil }
-    let all = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
-    guard all.first == Self.head, let start = all.firstIndex(where: { $0.hasPrefix("scene ") }),
-      let image = all[..<start].last, image.hasPrefix("image ")
-    else { return nil }
-    versions = Array(all[1..<(start - 1)])
+    guard bytes.last == UInt8(ascii: "\n") else { return nil }
+    var lines: [String] = []
+    var rest = bytes[...]
+    while !rest.starts(with: "scene ".utf8) {
+      guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+      lines.append(String(decoding: rest[..<end], as: UTF8.self))
+      rest = rest[(end + 1)...]
+    }
+    guard lines.first == Self.head, let image = lines.last, image.hasPrefix("image ") else { return nil }
+    versions = Array(lines[1..<(lines.count - 1)])
     self.image = image
-    lines = Array(all[start...])
+    text = Array(rest)
+  }
+
+  /// The drawing, a line per item.
+  var lines: [String] {
+    String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+      .map(String.init)
   }
 
   /// The file.
   var bytes: [UInt8] {
-    Array(([Self.head] + versions + [image] + lines).joined(separator: "\n").utf8) + [UInt8(ascii: "\n")]
+    Array(([Self.head] + versions + [image]).joined(separator: "\n").utf8) + [UInt8(ascii: "\n")] + text
   }
 
   /// What is remembered of an image's bytes.
