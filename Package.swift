@@ -130,3 +130,12 @@ let package = Package(
   ],
   cLanguageStandard: .gnu2x
 )
+
+// Feeds the parsers with bytes that libFuzzer makes up; only `scripts/fuzz` builds it.
+if Context.environment["NNPLOT_FUZZING"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzzing", dependencies: ["Networks", "Plotting", "Gallery", "TestSupport"],
+      path: "Tests/Fuzzing",
+      swiftSettings: settings))
+}

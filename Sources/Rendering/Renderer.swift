@@ -27,7 +27,7 @@ public struct Renderer {
   public func render(
     _ scene: Scene, as format: ImageFormat, scale: Double = 2
   ) throws(RenderingError) -> [UInt8] {
-    try check(scene.size, scale: format == .png ? scale : 1)
+    try check(scene.size, scale: format == .png ? scale : 1, isImage: format == .png)
     switch format {
     case .png:
       let opaque = scene.background.map { $0.alpha >= 1 } ?? false
@@ -56,12 +56,13 @@ public struct Renderer {
   /// The pixels per CSS pixel of pictures in files that are not pixels themselves: as many as cairo's images allow.
   private static func pictureScale(_ size: Size, _ scale: Double) -> Double {
     let wished = scale > 0 && scale.isFinite ? scale : 2
-    return min(wished, Double(Surface.pixelLimit) / (max(size.width, size.height) + 1))
+    let most = (Double(Surface.areaLimit) / ((size.width + 1) * (size.height + 1))).squareRoot()
+    return min(wished, most, Double(Surface.pixelLimit) / (max(size.width, size.height) + 1))
   }
 
   /// Paints a drawing without encoding it, which is what can be compared with cairo's own calls.
   package func paint(_ scene: Scene, scale: Double = 2) throws(RenderingError) {
-    try check(scene.size, scale: scale)
+    try check(scene.size, scale: scale, isImage: true)
     let (width, height) = Renderer.pixels(scene.size, scale: scale)
     let surface = Surface(pixelWidth: width, pixelHeight: height, opaque: true)
     let canvas = Canvas(on: surface, scale: scale)
@@ -85,7 +86,7 @@ public struct Renderer {
     return try surface.finish(texts: PNGText.all(of: scene))
   }
 
-  private func check(_ size: Size, scale: Double) throws(RenderingError) {
+  private func check(_ size: Size, scale: Double, isImage: Bool) throws(RenderingError) {
     guard size.width > 0, size.height > 0, size.width.isFinite, size.height.isFinite else {
       throw .pageSize(width: size.width, height: size.height)
     }
@@ -93,6 +94,9 @@ public struct Renderer {
     let pixels = size.scaled(by: scale)
     guard max(pixels.width, pixels.height).rounded() <= Double(Surface.pixelLimit) else {
       throw .tooManyPixels(width: pixels.width, height: pixels.height, limit: Surface.pixelLimit)
+    }
+    guard !isImage || pixels.width * pixels.height <= Double(Surface.areaLimit) else {
+      throw .tooLarge(width: pixels.width, height: pixels.height, limit: Surface.areaLimit)
     }
   }
 }

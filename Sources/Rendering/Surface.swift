@@ -9,6 +9,8 @@ import Graphics
 
   /// The most pixels that cairo's images have in a row or column.
   static let pixelLimit = 32767
+  /// The most pixels of an image, which takes four times as many bytes: half a gigabyte.
+  static let areaLimit = 1 << 27
 
   /// An image in memory, to become a PNG. Without transparency it takes three bytes a pixel in the file.
   init(pixelWidth: Int, pixelHeight: Int, opaque: Bool) {

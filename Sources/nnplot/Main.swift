@@ -15,6 +15,7 @@ enum Main {
     Signals.prepare()
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
+      try ArgumentBytes.check()
       try CommandNames.check(arguments)
       var command = try NNPlot.parseAsRoot(arguments)
       try command.run()

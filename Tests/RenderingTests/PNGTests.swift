@@ -132,6 +132,10 @@ import Testing
         == "an image of 40000.0 × 20.0 pixels is too large: at most 32767 fit in a row or column; "
         + "choose a smaller size or scale")
     #expect(throws: Never.self) { try Renderer().render(wide, as: .svg, scale: 2) }
+    let large = scene([], size: Size(20000, 10000))
+    #expect(throws: RenderingError.tooLarge(width: 20000, height: 10000, limit: 1 << 27)) {
+      try Renderer().render(large, as: .png, scale: 1)
+    }
   }
 
   @Test(arguments: [false, true]) func encodedPixelsComeBack(opaque: Bool) throws {

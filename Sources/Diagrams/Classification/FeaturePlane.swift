@@ -67,7 +67,7 @@ struct FeaturePlane: Sendable {
 
   private static func column(_ text: String, of dataset: Dataset, option: String) throws -> Int {
     if let column = dataset.featureNames.firstIndex(of: text) { return column }
-    if let place = Int(text), dataset.featureNames.indices.contains(place - 1) { return place - 1 }
+    if let place = Int(text), (1...dataset.featureCount).contains(place) { return place - 1 }
     throw UnknownNameError(kind: "feature", name: text, known: dataset.featureNames, option: option)
   }
 

@@ -72,7 +72,7 @@ public struct AccuracyVsLossDiagram: Diagram {
   private func place(in network: Sequential<Double>) throws -> Place {
     let matrices = network.tensors.filter { $0.shape.extents.count == 2 }
     let layer = layer ?? 1
-    guard matrices.indices.contains(layer - 1) else {
+    guard layer >= 1, layer <= matrices.count else {
       throw DiagramError.option(
         "--layer", reason: "\(layer) is not in 1…\(matrices.count), the layers with weights")
     }

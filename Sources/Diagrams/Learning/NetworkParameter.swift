@@ -17,7 +17,7 @@ struct NetworkParameter: Sendable, Equatable {
       text.hasSuffix(")"), parts.count == (kind == "W" ? 3 : 2), kind == "W" || kind == "b"
     else { throw wrong("is no name of a parameter, such as W1(2,1) or b1(2)") }
     let dense = model.layers.indices.filter { model.layers[$0] is Dense }
-    guard dense.indices.contains(layer - 1) else {
+    guard layer >= 1, layer <= dense.count else {
       throw wrong("names layer \(layer), but the network has \(dense.count) with weights")
     }
     let tensorName = "\(dense[layer - 1]).\(kind == "W" ? "weight" : "bias")"

@@ -93,7 +93,11 @@ struct NormalizationRun: Sendable {
         throw DiagramError.data(
           "\(dataset.name): the two features must vary, and not in proportion to each other")
       }
-      return Form(isRaw: isRaw, x: x, y: y, bowl: bowl, steps: steps)
+      let form = Form(isRaw: isRaw, x: x, y: y, bowl: bowl, steps: steps)
+      guard form.distances.allSatisfy(\.isFinite) else {
+        throw DiagramError.data("\(dataset.name): the numbers are too large to compute the loss with")
+      }
+      return form
     }
     raw = try form(both, isRaw: true)
     standardised = try form(scaled, isRaw: false)

@@ -19,7 +19,7 @@ struct UnitLayer: Sendable {
   /// - Throws: `DiagramError` if there is no such layer.
   init(_ model: Sequential<Double>, number: Int) throws {
     let dense = model.layers.indices.filter { model.layers[$0] is Dense }
-    guard dense.indices.contains(number - 1) else {
+    guard number >= 1, number <= dense.count else {
       throw DiagramError.option("--layer", reason: "\(number) is not in 1…\(dense.count)")
     }
     let start = dense[number - 1]

@@ -24,11 +24,14 @@ package struct Job: Equatable, Sendable {
   package var problem: String?
 
   /// The lock file of the data.
-  var dataLock: String { lock("json") }
+  var dataLock: String { Self.lock("json", of: image) }
   /// The lock file of the drawing.
-  var sceneLock: String { lock("scene") }
+  var sceneLock: String { Self.lock("scene", of: image) }
 
-  private func lock(_ suffix: String) -> String {
+  /// The lock files of an image.
+  static func locks(of image: String) -> [String] { ["json", "scene"].map { lock($0, of: image) } }
+
+  private static func lock(_ suffix: String, of image: String) -> String {
     Paths.join(Paths.folder(of: image), "data/\(Paths.name(of: image)).\(suffix)")
   }
 }

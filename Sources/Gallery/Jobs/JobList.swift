@@ -91,12 +91,13 @@ package struct JobList: Sendable {
       return "the image \(written) is no file beside the page"
     }
     guard isKnown else { return "the image \(written) must end in .svg, .png or .pdf" }
-    let locks = Paths.join(Paths.folder(of: path), "data/lock")
-    guard
-      allowsOutside
-        || (!written.hasPrefix("/") && [path, locks].allSatisfy { Paths.isInside($0, folder: folder) })
-    else {
+    if allowsOutside { return nil }
+    guard !written.hasPrefix("/"), Paths.isInside(path, folder: folder) else {
       return "the image \(written) lies outside the folder of the page; --allow-outside permits that"
+    }
+    // A link in their place would be followed when they are written.
+    if let lock = Job.locks(of: path).first(where: { !Paths.isInside($0, folder: folder) }) {
+      return "the lock file \(lock) lies outside the folder of the page; --allow-outside permits that"
     }
     return nil
   }

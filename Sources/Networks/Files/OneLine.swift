@@ -1,10 +1,10 @@
 /// Texts of files as messages may show them.
-enum OneLine {
+package enum OneLine {
   private static let mostCharacters = 60
   private static let mostItems = 40
 
   /// A file's names and texts may hold anything; a message is one line and must not steer a terminal.
-  static func text(_ text: String) -> String {
+  package static func text(_ text: String) -> String {
     text.unicodeScalars.reduce(into: "") { result, scalar in
       switch scalar.properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator:

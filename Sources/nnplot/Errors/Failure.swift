@@ -33,10 +33,19 @@ struct Failure {
   init(_ error: any Error) {
     if let known = Self.ours(error) {
       status = known.status
-      message = "Error: \(known.text)"
+      // Paths and names may hold anything, but a message is one line.
+      message = "Error: \(OneLine.text(known.text))"
     } else {
       status = NNPlot.exitCode(for: error).isSuccess ? .success : .usage
-      message = NNPlot.fullMessage(for: error)
+      message = Self.escaping(CommandLine.arguments, in: NNPlot.fullMessage(for: error))
+    }
+  }
+
+  /// A message of the argument parser, in which arguments with line breaks become one line.
+  private static func escaping(_ arguments: [String], in message: String) -> String {
+    arguments.reduce(message) { message, argument in
+      let line = OneLine.text(argument)
+      return line == argument ? message : message.replacing(argument, with: line)
     }
   }
 
@@ -108,10 +117,9 @@ struct Failure {
     case let error as RegenerationError: (error.status, error.description)
     case let error as OutputError: (.cannotCreate, error.description)
     case let error as RenderingError:
-      if case .tooManyPixels = error {
-        (.usage, error.description)
-      } else {
-        (.cannotCreate, error.description)
+      switch error {
+      case .tooManyPixels, .tooLarge: (.usage, error.description)
+      default: (.cannotCreate, error.description)
       }
     default: nil
     }

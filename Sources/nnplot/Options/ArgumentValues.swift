@@ -57,8 +57,10 @@ struct NumberList: ExpressibleByArgument {
 
   init?(argument: String) {
     let parts = argument.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
-    guard !parts.contains(nil) else { return nil }
     numbers = parts.compactMap { $0 }
+    guard numbers.count == parts.count, numbers.allSatisfy({ $0.magnitude <= Bounds.number }) else {
+      return nil
+    }
   }
 }
 
@@ -79,8 +81,10 @@ struct NumericRange: ExpressibleByArgument, CustomStringConvertible {
   }
 
   var description: String {
-    [bounds.lowerBound, bounds.upperBound].map { $0 == $0.rounded() ? "\(Int($0))" : "\($0)" }.joined(
-      separator: ":")
+    [bounds.lowerBound, bounds.upperBound].map {
+      $0 == $0.rounded() && abs($0) < 1e15 ? "\(Int($0))" : "\($0)"
+    }
+    .joined(separator: ":")
   }
   var defaultValueDescription: String { description }
 }
@@ -109,7 +113,7 @@ struct BatchSizeValue: ExpressibleByArgument {
   init?(argument: String) {
     if argument == "full" {
       size = nil
-    } else if let number = Int(argument), number > 0 {
+    } else if let number = Int(argument), (1...Bounds.number).contains(number) {
       size = number
     } else {
       return nil

@@ -28,7 +28,8 @@ struct NetworkOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "How often all samples are seen. (default: the figure's own; train: 100)", valueName: "n"))
+      "How often all samples are seen, up to 1000000. (default: the figure's own; train: 100)", valueName: "n"
+    ))
   var epochs: Int?
 
   @Option(
@@ -51,6 +52,10 @@ struct NetworkOptions: ParsableArguments {
     help: ArgumentHelp("First weights. (default: He for relu, else Glorot)", valueName: "name"),
     completion: .list(Initializers.names))
   var initializer: String?
+
+  func validate() throws {
+    try Bounds.check("--epochs", epochs, most: Bounds.epochs)
+  }
 
   /// The names of the options, and whether they were given.
   var options: [(name: String, isGiven: Bool)] {

@@ -107,7 +107,10 @@ import Testing
   }
 
   @Test func whatHasNoBowlIsRefused() {
-    for text in ["a,b,y\n1,2,0\n1,3,1\n1,5,0\n", "a,b,y\n1,2,0\n2,4,1\n3,6,0\n"] {
+    for text in [
+      "a,b,y\n1,2,0\n1,3,1\n1,5,0\n", "a,b,y\n1,2,0\n2,4,1\n3,6,0\n",
+      "a,b,y\n1,2,1e300\n2,1,-3e300\n3,5,2e300\n4,1,1e300\n",
+    ] {
       #expect(throws: DiagramError.self) {
         try withTemporaryFile(text) { path in try figure { $0.data = .file(path) } }
       }

@@ -72,6 +72,19 @@ import Testing
     #expect(try list(book).first?.problem?.contains("lies outside") == true)
   }
 
+  @Test("A lock file that is a link is not followed out of the tree", arguments: ["json", "scene"])
+  func aLockFileThatIsALinkOutsideIsOutside(kind: String) throws {
+    for target in ["/etc/hostname", "/tmp/nowhere/a", "../../elsewhere"] {
+      let book = try Book("<!-- nnplot a -->\n![A](a.svg)")
+      try FileManager.default.createDirectory(
+        atPath: book.folder + "/data", withIntermediateDirectories: true)
+      try FileManager.default.createSymbolicLink(
+        atPath: book.folder + "/data/a.svg.\(kind)", withDestinationPath: target)
+      #expect(try list(book).first?.problem?.contains("a.svg.\(kind) lies outside") == true)
+      #expect(try list(book, allowsOutside: true).first?.problem == nil)
+    }
+  }
+
   @Test func equalCommandsForOneImageCountOnce() throws {
     let one = "<!-- nnplot a b -->\n![A](a.svg)\n\n"
     #expect(try list(Book(one + one)).count == 1)

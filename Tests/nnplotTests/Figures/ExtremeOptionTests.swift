@@ -75,6 +75,17 @@ struct ExtremeOptionTests {
     ),
     ("gradient-check --layers 2,\(deep),1", "--layers: give 2 to 7 numbers from 1 to 10000, such as 2,3,1"),
     ("network --layers 0,1", nil), ("model-summary --layers 2,0,1", nil), ("logits --logits 1", nil),
+    (
+      "decision-regions --epochs 1000001",
+      "--epochs: give at most 1000000, not 1000001"
+    ),
+    ("train --dataset moons --epochs 9223372036854775807", nil),
+    ("decision-regions --epochs 1 --features=-9223372036854775808,1", nil),
+    ("loss-landscape --epochs 1 --parameters W-9223372036854775808(1,1),b1(1)", nil),
+    ("accuracy-vs-loss --epochs 1 --layer -9223372036854775808", nil),
+    ("layer-units --epochs 1 --layer -9223372036854775808", nil),
+    ("relu-cuts --layers 2,9223372036854775807,9223372036854775807,1", nil),
+    ("mini-batches --batch-size 9223372036854775807", nil),
     ("layer-dimensions --inputs 0", nil), ("mini-batches --batch-size 0", nil),
   ]
 
