@@ -33,7 +33,7 @@ enum SVGNumber {
   }
 
   private static func scaled(_ value: Double, _ factor: Double) -> Int {
-    let scaled = min(max(value * factor, -1e15), 1e15)
+    let scaled = value.isNaN ? 0 : min(max(value * factor, -1e15), 1e15)
     return Int(scaled < 0 ? scaled - 0.5 : scaled + 0.5)
   }
 

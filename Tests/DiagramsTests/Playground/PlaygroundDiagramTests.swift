@@ -13,8 +13,9 @@ import Testing
   func parts() throws {
     let figure = try figure("#seed=0.5&networkShape=4,2&xSquared=true")
     let (units, answers, losses) = (figure.panels[0], figure.panels[1], figure.panels[2])
-    #expect(units.marks(HeatmapMark.self).count == 3 + 4 + 2 + 1)
-    #expect(units.marks(EdgeMark.self).reduce(0) { $0 + $1.from.count } == 3 * 4 + 4 * 2 + 2)
+    let (maps, edges) = (3 + 4 + 2 + 1, 3 * 4 + 4 * 2 + 2)
+    #expect(units.marks(HeatmapMark.self).count == maps)
+    #expect(units.marks(EdgeMark.self).map(\.from.count).reduce(0, +) == edges)
     #expect(answers.marks(PointMark.self).map(\.x.count) == [250])
     #expect(answers.marks(ContourMark.self).count == 1)
     let curves = losses.marks(LineMark.self)
