@@ -86,9 +86,9 @@ import Testing
     try training.run(epochs: 40)
     let first = training.train[0]
     #expect(training.train.count == reference.count)
-    #expect(isClose(first.x, reference.point.x, within: 1e-14))
-    #expect(isClose(first.y, reference.point.y, within: 1e-14))
-    #expect(isClose(first.label, reference.point.label, within: 1e-14))
+    #expect(isClose(first.x, reference.point.x, within: 1e-12))
+    #expect(isClose(first.y, reference.point.y, within: 1e-12))
+    #expect(isClose(first.label, reference.point.label, within: 1e-12))
     for (epoch, losses) in zip([0, 1, 40], reference.losses) {
       #expect(isClose(training.trainLoss[epoch], losses[0], within: 1e-9), "epoch \(epoch)")
       #expect(isClose(training.testLoss[epoch], losses[1], within: 1e-9), "epoch \(epoch)")
