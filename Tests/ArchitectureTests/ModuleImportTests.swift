@@ -11,13 +11,16 @@ import Testing
     "Networks": ["COpenBLAS", "CZlib", "CDigits", "SwiftProtobuf"],
     "Diagrams": ["Plotting", "Networks"],
     "Examples": ["Networks"],
-    "Benchmarks": ["Plotting", "Rendering", "Graphics", "CPangoCairo"],
+    "Benchmarks": [
+      "Diagrams", "Plotting", "Rendering", "Graphics", "Networks", "CPangoCairo", "COpenBLAS", "CAllocations",
+      "ArgumentParser",
+    ],
     "Gallery": ["Plotting", "Rendering", "Graphics"],
     "nnplot": ["Gallery", "Diagrams", "Plotting", "Rendering", "Networks", "Graphics", "ArgumentParser"],
   ]
   /// What the system and the toolchain bring.
   static let system: Set<String> = [
-    "Glibc", "Musl", "Darwin", "Foundation", "FoundationEssentials", "Synchronization",
+    "Glibc", "Musl", "Darwin", "Foundation", "FoundationEssentials", "Synchronization", "Dispatch",
   ]
   /// Modules that hold C.
   static let wrapped: Set<String> = ["CPangoCairo", "CDeflate", "COpenBLAS", "CZlib", "CDigits"]

@@ -65,14 +65,11 @@ struct LandscapePlane: Sendable {
       SampledCurve.places(in: ranges[0], count: count), SampledCurve.places(in: ranges[1], count: count)
     )
     (self.x, self.y) = (x, y)
-    var losses: [Double] = []
-    for (index, value) in y.enumerated() {
-      let row = training.model.losses(
-        of: training.samples, task: training.task,
-        first: (basis[0], x.map { $0 - center.x }), second: (basis[1], [value - center.y]))
-      losses += row.elements.map { $0.rounded(toSignificantDigits: 6) }
-      setting.report?(0.5 + 0.5 * Double(index + 1) / Double(count), "row \(index + 1) of \(count)")
-    }
+    let plane = training.model.losses(
+      of: training.samples, task: training.task,
+      first: (basis[0], x.map { $0 - center.x }), second: (basis[1], y.map { $0 - center.y })
+    ) { rows in setting.report?(0.5 + 0.5 * Double(rows) / Double(count), "row \(rows) of \(count)") }
+    let losses = plane.elements.map { $0.rounded(toSignificantDigits: 6) }
     if let gap = losses.firstIndex(where: { !$0.isFinite || $0 > 1e100 }) {
       throw DiagramError.data(
         "the loss is too large to draw at (\(x[gap % count]), \(y[gap / count])); choose a smaller --range")

@@ -20,22 +20,28 @@ extension Sequential {
   ///   - loss: nil is the task's own.
   ///   - first: d₁ and the values of a.
   ///   - second: d₂ and the values of b.
+  ///   - progress: called from time to time with the number of rows that are done.
   /// - Returns: one row for each b, one column for each a.
-  /// - Complexity: one forward pass of all samples for each pair.
+  /// - Complexity: for each pair one forward pass of all samples, without the first layer's product if that layer is
+  ///   dense. All processors take part.
   public func losses(
     of samples: Samples<Scalar>, task: LearningTask, loss: (any Loss)? = nil,
     first: (direction: [Scalar], coefficients: [Double]),
-    second: (direction: [Scalar], coefficients: [Double])
+    second: (direction: [Scalar], coefficients: [Double]), progress: ((Int) -> Void)? = nil
   ) -> Matrix<Double> {
+    requireDirection(first.direction)
+    requireDirection(second.direction)
+    let plane = LossPlane(
+      self, samples: samples, loss: loss ?? task.loss, first: first.direction, second: second.direction)
     var losses: [Double] = []
-    losses.reserveCapacity(first.coefficients.count * second.coefficients.count)
-    for b in second.coefficients {
-      let row = moved((b, second.direction))
-      for a in first.coefficients {
-        losses.append(row.moved((a, first.direction)).evaluate(samples, task: task, loss: loss).loss)
-      }
+    let rows = second.coefficients
+    let strip = progress == nil ? max(rows.count, 1) : 4
+    for start in stride(from: 0, to: rows.count, by: strip) {
+      let end = min(start + strip, rows.count)
+      losses += plane.rows(Array(rows[start..<end]), a: first.coefficients)
+      progress?(end)
     }
-    return Matrix(rows: second.coefficients.count, columns: first.coefficients.count, elements: losses)
+    return Matrix(rows: rows.count, columns: first.coefficients.count, elements: losses)
   }
 
   /// The mean loss over two parameters, each set to given values, with all others as they are.

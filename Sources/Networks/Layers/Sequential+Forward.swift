@@ -49,16 +49,11 @@ extension Sequential {
   }
 
   private func run(_ pass: Propagation<Scalar>, _ features: Matrix<Scalar>, first: Int, samples: Int) {
-    unsafe parameters.withUnsafeBufferPointer { parameters in
-      unsafe state.withUnsafeBufferPointer { state in
-        unsafe features.elements.withUnsafeBufferPointer { features in
-          guard let features = features.baseAddress else { return }
-          // Nobody reads parameters or state that a network does not have, and nobody writes state here.
-          let parameters = unsafe parameters.baseAddress ?? UnsafePointer(pass.gradient)
-          let state = unsafe UnsafeMutablePointer(mutating: state.baseAddress ?? UnsafePointer(pass.gradient))
-          unsafe pass.forward(
-            parameters: parameters, state: state, input: features + first * inputs, samples: samples)
-        }
+    unsafe readStorage(orElse: pass.gradient) { parameters, state in
+      unsafe features.elements.withUnsafeBufferPointer { features in
+        guard let features = features.baseAddress else { return }
+        unsafe pass.forward(
+          parameters: parameters, state: state, input: features + first * inputs, samples: samples)
       }
     }
   }

@@ -66,13 +66,15 @@
   ///   - state: of all layers; written only in training.
   ///   - isTraining: whether layers behave as in training, or else as when the network only answers.
   ///   - random: the source of random numbers in training.
+  ///   - first: the number of the first layer to be computed; the input is what that one takes.
   func forward(
     parameters: UnsafePointer<Scalar>, state: UnsafeMutablePointer<Scalar>, input: UnsafePointer<Scalar>,
-    samples: Int, isTraining: Bool = false, random: UnsafeMutablePointer<SeededGenerator>? = nil
+    samples: Int, isTraining: Bool = false, random: UnsafeMutablePointer<SeededGenerator>? = nil,
+    from first: Int = 0
   ) {
     var input = unsafe input
     self.isTraining = isTraining
-    for index in stages.indices {
+    for index in first..<stages.count {
       let stage = stages[index]
       unsafe stage.layer.forward(
         ForwardPass(

@@ -5,106 +5,56 @@ import Graphics
 /// Each cell is cut along the same lines that `MarchingSquares` finds. Sides that two cells share are left out, so
 /// that one ring surrounds what hangs together and filling it shows no seams. Rings run counterclockwise around the
 /// region (in a system whose y points up) and clockwise around holes.
-enum FilledRegion {
+package enum FilledRegion {
   /// The rings in fractional indices: x counts columns, y rows.
   ///
   /// - Parameter level: nil takes every cell without a gap.
-  static func rings(of grid: Grid, above level: Double?) -> [[Point]] {
-    let tracer = Tracer(
-      grid: grid, isAbove: grid.values.map { $0 > level ?? -.infinity }, level: level ?? 0)
-    var outline = Outline()
-    for row in 0..<max(grid.rows - 1, 0) {
-      for column in 0..<max(grid.columns - 1, 0) { tracer.addCell(row, column, to: &outline) }
+  static func rings(of grid: Grid, above level: Double?) -> [[Point]] { rings(of: grid, above: [level])[0] }
+
+  /// The rings above each of several levels, which are found together.
+  package static func rings(of grid: Grid, above levels: [Double?]) -> [[[Point]]] {
+    var rings = [[[Point]]](repeating: [], count: levels.count)
+    guard grid.rows > 1, grid.columns > 1 else { return rings }
+    let heights = levels.map { $0 ?? -.infinity }
+    let order = heights.indices.filter { !heights[$0].isNaN }.sorted { heights[$0] < heights[$1] }
+    var tracer = RegionTracer(LevelScan(grid, levels: order.map { heights[$0] }))
+    tracer.trace()
+    for (number, index) in order.enumerated() {
+      rings[index] = tracer.chains[number].rings().map { ring in
+        ring.map { $0.point(in: tracer.scan, level: heights[index]) }
+      }
     }
-    return outline.rings().map { $0.map(tracer.point) }
+    return rings
   }
 }
 
-/// A place of an outline: a corner of the grid, or where the level crosses a side to the right or upwards of it.
-private struct Place: Hashable {
-  enum Kind { case corner, right, up }
-  var row: Int
-  var column: Int
-  var kind: Kind
-}
-
-private struct Tracer {
-  let grid: Grid
-  let isAbove: [Bool]
-  let level: Double
-
-  /// Adds what of a cell's part above the level is an edge of the whole region.
-  func addCell(_ row: Int, _ column: Int, to outline: inout Outline) {
-    guard isComplete(row, column) else { return }
-    let corners = [(row, column), (row, column + 1), (row + 1, column + 1), (row + 1, column)]
-    let above = corners.map { isAbove[$0.0 * grid.columns + $0.1] }
-    guard above.contains(true) else { return }
-    let crossings = [
-      Place(row: row, column: column, kind: .right), Place(row: row, column: column + 1, kind: .up),
-      Place(row: row + 1, column: column, kind: .right), Place(row: row, column: column, kind: .up),
-    ]
-    let neighbours = [(row - 1, column), (row, column + 1), (row + 1, column), (row, column - 1)]
-    for side in 0..<4 where above[side] || above[(side + 1) % 4] {
-      guard !isComplete(neighbours[side].0, neighbours[side].1) else { continue }
-      let (first, second) = (corners[side], corners[(side + 1) % 4])
-      let start = above[side] ? Place(row: first.0, column: first.1, kind: .corner) : crossings[side]
-      let end =
-        above[(side + 1) % 4] ? Place(row: second.0, column: second.1, kind: .corner) : crossings[side]
-      outline.add(start, end)
-    }
-    let leaving = (0..<4).filter { above[$0] && !above[($0 + 1) % 4] }
-    let entering = (0..<4).filter { !above[$0] && above[($0 + 1) % 4] }
-    if leaving.count == 1 {
-      outline.add(crossings[leaving[0]], crossings[entering[0]])
-    } else if leaving.count == 2 {
-      // As among lines, the mean decides: above the level it joins both corners, else each is cut off.
-      let isJoined = corners.reduce(0) { $0 + grid[$1.0, $1.1] / 4 } > level
-      for side in leaving { outline.add(crossings[side], crossings[(side + (isJoined ? 1 : 3)) % 4]) }
-    }
-  }
-
-  private func isComplete(_ row: Int, _ column: Int) -> Bool {
-    guard row >= 0, column >= 0, row < grid.rows - 1, column < grid.columns - 1 else { return false }
-    return grid[row, column].isFinite && grid[row, column + 1].isFinite && grid[row + 1, column].isFinite
-      && grid[row + 1, column + 1].isFinite
-  }
-
-  func point(_ place: Place) -> Point {
-    let corner = Point(Double(place.column), Double(place.row))
-    guard place.kind != .corner else { return corner }
-    let isRight = place.kind == .right
-    let start = grid[place.row, place.column]
-    let end = isRight ? grid[place.row, place.column + 1] : grid[place.row + 1, place.column]
-    // Halves, so that the differences of the greatest numbers stay finite.
-    let share = (level / 2 - start / 2) / (end / 2 - start / 2)
-    return corner + (isRight ? Point(share, 0) : Point(0, share))
-  }
-}
-
-/// Directed pieces that together are closed.
-private struct Outline {
-  private var pieces: [(start: Place, end: Place)] = []
-  private var leaving: [Place: [Int]] = [:]
-
-  mutating func add(_ start: Place, _ end: Place) {
-    leaving[start, default: []].append(pieces.count)
-    pieces.append((start, end))
-  }
-
+extension PieceChains {
   /// The pieces joined to rings, in the order in which their first pieces were added.
-  func rings() -> [[Place]] {
+  fileprivate func rings() -> [[GridPlace]] {
+    let corners = leavingCorners()
     var used = Array(repeating: false, count: pieces.count)
-    var rings: [[Place]] = []
+    var rings: [[GridPlace]] = []
     for first in pieces.indices where !used[first] {
-      var ring: [Place] = []
-      var next: Int? = first
-      while let piece = next {
+      var ring: [GridPlace] = []
+      var piece = first
+      while piece >= 0, !used[piece] {
         used[piece] = true
         ring.append(pieces[piece].start)
-        next = leaving[pieces[piece].end]?.first { !used[$0] }
+        let end = pieces[piece].end
+        piece = Int(pieces[piece].next)
+        if end.kind == .corner { piece = corners[end]?.first { !used[$0] } ?? -1 }
       }
       rings.append(ring)
     }
     return rings
+  }
+
+  /// The pieces that start at each corner of the grid: two where cells without a gap meet at that corner alone.
+  private func leavingCorners() -> [GridPlace: [Int]] {
+    var leaving: [GridPlace: [Int]] = [:]
+    for (number, piece) in pieces.enumerated() where piece.start.kind == .corner {
+      leaving[piece.start, default: []].append(number)
+    }
+    return leaving
   }
 }

@@ -4,96 +4,98 @@ import Graphics
 ///
 /// Marching squares (Lorensen and Cline 1987, in two dimensions) with linear interpolation along the cells' edges;
 /// where a cell is ambiguous, the mean of its corners decides.
-enum MarchingSquares {
+package enum MarchingSquares {
   /// Lines at a level, as points in fractional indices: x counts columns, y rows. A closed line ends where it began.
-  static func lines(of grid: Grid, at level: Double) -> [[Point]] {
-    guard grid.rows > 1, grid.columns > 1 else { return [] }
-    var segments = Segments()
+  static func lines(of grid: Grid, at level: Double) -> [[Point]] { lines(of: grid, at: [level])[0] }
+
+  /// The lines at each of several levels, which are found together.
+  package static func lines(of grid: Grid, at levels: [Double]) -> [[[Point]]] {
+    var lines = [[[Point]]](repeating: [], count: levels.count)
+    guard grid.rows > 1, grid.columns > 1 else { return lines }
+    let order = levels.indices.filter { levels[$0].isFinite }.sorted { levels[$0] < levels[$1] }
+    let scan = LevelScan(grid, levels: order.map { levels[$0] })
+    var chains = order.map { _ in PieceChains(columns: grid.columns) }
     for row in 0..<grid.rows - 1 {
-      for column in 0..<grid.columns - 1 {
-        addCell(row, column, of: grid, level: level, to: &segments)
+      scan.visitCrossed(row: row, columns: 0..<grid.columns - 1) { column, corners, passing in
+        let cell = Cell(row: row, column: column, columns: grid.columns, corners: corners)
+        for number in passing { cell.add(at: scan.levels[number], to: &chains[number]) }
       }
     }
-    return segments.joined().map { $0.map { crossing($0, of: grid, level: level) } }
+    for (number, index) in order.enumerated() {
+      lines[index] = chains[number].lines().map { line in
+        line.map { $0.point(in: scan, level: levels[index]) }
+      }
+    }
+    return lines
   }
 
-  /// An edge between two neighbours: from (row, column) to the right or upwards.
-  fileprivate struct Edge: Hashable {
-    var row: Int
-    var column: Int
-    var isHorizontal: Bool
-  }
+  /// A cell that a level passes through.
+  private struct Cell {
+    let row: Int
+    let column: Int
+    let columns: Int
+    let corners: LevelScan.Corners
 
-  private static func addCell(
-    _ row: Int, _ column: Int, of grid: Grid, level: Double, to segments: inout Segments
-  ) {
-    let corners = [
-      grid[row, column], grid[row, column + 1], grid[row + 1, column + 1], grid[row + 1, column],
-    ]
-    guard corners.allSatisfy(\.isFinite) else { return }
-    let above = corners.map { $0 > level }
-    let bottom = Edge(row: row, column: column, isHorizontal: true)
-    let right = Edge(row: row, column: column + 1, isHorizontal: false)
-    let top = Edge(row: row + 1, column: column, isHorizontal: true)
-    let left = Edge(row: row, column: column, isHorizontal: false)
-    let crossed = zip([bottom, right, top, left], 0..<4).filter { above[$1] != above[($1 + 1) % 4] }.map(\.0)
-    if crossed.count == 2 {
-      segments.add(crossed[0], crossed[1])
-    } else if crossed.count == 4 {
-      let centerAbove = corners.reduce(0) { $0 + $1 / 4 } > level
-      if centerAbove == above[0] {
-        segments.add(bottom, right)
-        segments.add(top, left)
-      } else {
-        segments.add(left, bottom)
-        segments.add(right, top)
+    private var bottom: GridPlace { GridPlace(row, column, .right, columns: columns) }
+    private var right: GridPlace { GridPlace(row, column + 1, .up, columns: columns) }
+    private var top: GridPlace { GridPlace(row + 1, column, .right, columns: columns) }
+    private var left: GridPlace { GridPlace(row, column, .up, columns: columns) }
+
+    /// Adds the level's one or two pieces; whether the corners lie above is what tells them.
+    @inline(__always)
+    func add(at level: Double, to chains: inout PieceChains) {
+      let above = (corners.0 > level, corners.1 > level, corners.2 > level, corners.3 > level)
+      let crossed = (above.0 != above.1, above.1 != above.2, above.2 != above.3, above.3 != above.0)
+      switch crossed {
+      case (true, true, true, true):
+        if LevelScan.meanIsAbove(level, corners) == above.0 {
+          chains.add(bottom, right)
+          chains.add(top, left)
+        } else {
+          chains.add(left, bottom)
+          chains.add(right, top)
+        }
+      case (true, true, _, _): chains.add(bottom, right)
+      case (true, _, true, _): chains.add(bottom, top)
+      case (true, _, _, true): chains.add(bottom, left)
+      case (_, true, true, _): chains.add(right, top)
+      case (_, true, _, true): chains.add(right, left)
+      case (_, _, true, true): chains.add(top, left)
+      default: break
       }
     }
   }
+}
 
-  private static func crossing(_ edge: Edge, of grid: Grid, level: Double) -> Point {
-    let start = grid[edge.row, edge.column]
-    let end = edge.isHorizontal ? grid[edge.row, edge.column + 1] : grid[edge.row + 1, edge.column]
-    // Halves, so that the differences of the greatest numbers stay finite.
-    let share = (level / 2 - start / 2) / (end / 2 - start / 2)
-    return edge.isHorizontal
-      ? Point(Double(edge.column) + share, Double(edge.row))
-      : Point(Double(edge.column), Double(edge.row) + share)
+extension PieceChains {
+  /// The pieces joined to lines, in the order in which their first pieces were added.
+  fileprivate func lines() -> [[GridPlace]] {
+    var used = Array(repeating: false, count: pieces.count)
+    var lines: [[GridPlace]] = []
+    for first in pieces.indices where !used[first] {
+      used[first] = true
+      let forward = follow(from: first, over: pieces[first].end, used: &used)
+      var line = follow(from: first, over: pieces[first].start, used: &used)
+      line.reverse()
+      line.append(pieces[first].start)
+      line.append(pieces[first].end)
+      line += forward
+      lines.append(line)
+    }
+    return lines
   }
 
-  /// Pieces of lines between edges, to be joined end to end.
-  private struct Segments {
-    private var ends: [(Edge, Edge)] = []
-    private var at: [Edge: [Int]] = [:]
-
-    mutating func add(_ a: Edge, _ b: Edge) {
-      at[a, default: []].append(ends.count)
-      at[b, default: []].append(ends.count)
-      ends.append((a, b))
-    }
-
-    /// The pieces joined to lines, in the order in which their first pieces were added.
-    func joined() -> [[Edge]] {
-      var used = Array(repeating: false, count: ends.count)
-      var lines: [[Edge]] = []
-      for first in ends.indices where !used[first] {
-        used[first] = true
-        let forward = follow(from: ends[first].1, used: &used)
-        let backward = follow(from: ends[first].0, used: &used)
-        lines.append(backward.reversed() + [ends[first].0, ends[first].1] + forward)
-      }
-      return lines
-    }
-
-    private func follow(from start: Edge, used: inout [Bool]) -> [Edge] {
-      var line: [Edge] = []
-      var edge = start
-      while let next = at[edge]?.first(where: { !used[$0] }) {
-        used[next] = true
-        edge = ends[next].0 == edge ? ends[next].1 : ends[next].0
-        line.append(edge)
-      }
-      return line
+  /// The places after one at the end of a piece.
+  private func follow(from piece: Int, over place: GridPlace, used: inout [Bool]) -> [GridPlace] {
+    var line: [GridPlace] = []
+    var (piece, place) = (piece, place)
+    while true {
+      let next = Int(pieces[piece].start == place ? pieces[piece].previous : pieces[piece].next)
+      guard next >= 0, !used[next] else { return line }
+      used[next] = true
+      piece = next
+      place = pieces[next].start == place ? pieces[next].end : pieces[next].start
+      line.append(place)
     }
   }
 }

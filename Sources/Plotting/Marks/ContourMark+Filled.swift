@@ -7,9 +7,11 @@ extension ContourMark {
   /// What lies beyond the first and the last level belongs to the outer bands.
   func drawBands(on canvas: inout Canvas) {
     guard canvas.space == nil else { return }
-    for (index, color) in bandColors(canvas.theme).enumerated() {
+    let colors = bandColors(canvas.theme)
+    let lower: [Double?] = colors.indices.map { $0 == 0 ? nil : levels[$0] }
+    for (color, rings) in zip(colors, FilledRegion.rings(of: values, above: lower)) {
       var path = Path()
-      for ring in FilledRegion.rings(of: values, above: index == 0 ? nil : levels[index]) {
+      for ring in rings {
         let points = ring.map { corner($0, on: canvas) }
         if points.allSatisfy(\.isFinite) { path.append(.polygon(points)) }
       }

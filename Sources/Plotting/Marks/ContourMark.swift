@@ -61,8 +61,8 @@ public struct ContourMark: Mark {
     var texts: [Scene.Item] = []
     var taken: [Rect] = []
     let format = TickFormat(values: levels.filter(\.isFinite))
-    let levelLines = levels.map { level in
-      MarchingSquares.lines(of: values, at: level).flatMap { line in
+    let levelLines = MarchingSquares.lines(of: values, at: levels).map { lines in
+      lines.flatMap { line in
         line.map { canvas.point(place($0.x, in: x), place($0.y, in: y)) }.split { !$0.isFinite }.map(
           Array.init)
       }
@@ -71,7 +71,7 @@ public struct ContourMark: Mark {
       var path = Path()
       let stroke = stroke(canvas.theme, level: level)
       let number = canvas.typesetter.line(format.label(level), size: Theme.TextSize.tick - 1)
-      let others = (levelLines[..<index] + levelLines[(index + 1)...]).flatMap { $0 }
+      let others = labels == true ? (levelLines[..<index] + levelLines[(index + 1)...]).flatMap { $0 } : []
       for points in levelLines[index] {
         let label = placement(of: number, on: points, among: others, canvas: canvas, taken: taken)
         for part in label?.parts ?? [points] { path.append(.polyline(part)) }

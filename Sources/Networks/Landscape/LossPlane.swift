@@ -1,0 +1,133 @@
+import Dispatch
+
+/// The loss of a network on a plane through its parameters, w + a·d₁ + b·d₂.
+///
+/// What a dense first layer sums is linear in its parameters, X·(W + aD₁ + bD₂)ᵀ = X·Wᵀ + a·X·D₁ᵀ + b·X·D₂ᵀ, so that the
+/// products with the features, the largest of all, are formed three times for the whole plane. Rows are computed side
+/// by side, each as if it were alone.
+struct LossPlane<Scalar: FloatingScalar>: Sendable {
+  private let model: Sequential<Scalar>
+  private let samples: Samples<Scalar>
+  private let loss: any Loss
+  private let first: [Scalar]
+  private let second: [Scalar]
+  /// What the first layer sums with the network's parameters and with those of each direction.
+  private let sums: (own: Matrix<Scalar>, first: Matrix<Scalar>, second: Matrix<Scalar>)?
+
+  init(
+    _ model: Sequential<Scalar>, samples: Samples<Scalar>, loss: any Loss, first: [Scalar], second: [Scalar]
+  ) {
+    precondition(
+      samples.count > 0 && samples.targets.columns == loss.targetColumns(outputs: model.outputs),
+      "a network with \(model.outputs) outputs and targets of shape \(samples.targets.shape) do not fit \(loss.name)"
+    )
+    (self.model, self.samples, self.loss) = (model, samples, loss)
+    (self.first, self.second) = (first, second)
+    sums = (model.layers[0] as? Dense).map { layer in
+      let linear = Dense(inputs: layer.inputs, outputs: layer.outputs)
+      let products = [model.parameters, first, second].map { parameters in
+        Sequential(layers: [linear], parameters: Array(parameters.prefix(linear.parameterCount)))
+          .forward(samples.features)
+      }
+      return (products[0], products[1], products[2])
+    }
+  }
+
+  /// The losses of rows, each of one b, for every a.
+  func rows(_ b: [Double], a: [Double]) -> [Double] {
+    let count = a.count
+    guard b.count > 1 else { return b.flatMap { row($0, a: a) } }
+    return unsafe Array(unsafeUninitializedCapacity: b.count * count) { losses, written in
+      nonisolated(unsafe) let losses = unsafe losses
+      DispatchQueue.concurrentPerform(iterations: b.count) { index in
+        for (column, loss) in row(b[index], a: a).enumerated() {
+          unsafe losses[index * count + column] = loss
+        }
+      }
+      written = b.count * count
+    }
+  }
+
+  /// The losses for one b and every a.
+  private func row(_ b: Double, a: [Double]) -> [Double] {
+    let moved = model.moved((b, second))
+    guard let sums, let layer = model.layers[0] as? Dense else {
+      return a.map { evaluate(moved.moved(($0, first)).forward(samples.features)) }
+    }
+    var start = sums.own
+    Self.add(Scalar(b), sums.second.elements, to: &start.elements)
+    var (network, logits) = (moved, Matrix<Scalar>(rows: samples.count, columns: model.outputs))
+    let pass = Propagation<Scalar>(layers: model.layers, capacity: min(samples.count, Self.block))
+    return a.map { a in
+      network.move(moved, by: Scalar(a), along: first, from: layer.parameterCount)
+      pass.run(
+        network, sums: (start.elements, Scalar(a), sums.first.elements), activation: layer.activation,
+        into: &logits.elements)
+      return evaluate(logits)
+    }
+  }
+
+  /// Samples that go through the layers together.
+  private static var block: Int { 512 }
+
+  private func evaluate(_ logits: Matrix<Scalar>) -> Double {
+    unsafe logits.elements.withUnsafeBufferPointer { logits in
+      unsafe samples.targets.elements.withUnsafeBufferPointer { targets in
+        guard let logits = logits.baseAddress, let targets = targets.baseAddress else { return .nan }
+        return unsafe loss.evaluate(
+          LossBatch(
+            samples: samples.count, outputs: model.outputs, predictions: logits, targets: targets))
+      }
+    }
+  }
+
+  @specialized(where Scalar == Double)
+  @specialized(where Scalar == Float)
+  private static func add(_ factor: Scalar, _ numbers: [Scalar], to sums: inout [Scalar]) {
+    for index in sums.indices { sums[index] += factor * numbers[index] }
+  }
+}
+
+extension Sequential {
+  /// Becomes another network moved along a direction, in the parameters from a place on.
+  @specialized(where Scalar == Double)
+  @specialized(where Scalar == Float)
+  fileprivate mutating func move(
+    _ other: Sequential, by factor: Scalar, along direction: [Scalar], from start: Int
+  ) {
+    for index in start..<parameters.count {
+      parameters[index] = other.parameters[index] + factor * direction[index]
+    }
+  }
+}
+
+extension Propagation {
+  /// The logits of samples of which the first layer's sums are known, s + a·t.
+  @specialized(where Scalar == Double)
+  @specialized(where Scalar == Float)
+  fileprivate func run(
+    _ network: Sequential<Scalar>, sums: (start: [Scalar], a: Scalar, slope: [Scalar]),
+    activation: any Activation, into logits: inout [Scalar]
+  ) {
+    let (width, outputs) = (network.layers[0].outputs, network.outputs)
+    let samples = sums.start.count / width
+    let a = sums.a
+    unsafe network.readStorage(orElse: gradient) { parameters, state in
+      unsafe sums.start.withUnsafeBufferPointer { start in
+        unsafe sums.slope.withUnsafeBufferPointer { slope in
+          for place in stride(from: 0, to: samples, by: capacity) {
+            let count = min(capacity, samples - place)
+            let (z, offset) = unsafe (self.outputs(ofStage: 0), place * width)
+            for i in 0..<count * width { unsafe z[i] = start[offset + i] + a * slope[offset + i] }
+            unsafe activation.apply(to: z, into: z, count: count * width)
+            unsafe forward(parameters: parameters, state: state, input: z, samples: count, from: 1)
+            unsafe logits.withUnsafeMutableBufferPointer { logits in
+              guard let target = logits.baseAddress else { return }
+              unsafe (target + place * outputs).update(from: self.logits, count: count * outputs)
+            }
+          }
+        }
+      }
+    }
+  }
+}
