@@ -48,6 +48,7 @@ struct RegenerateCommand: ParsableCommand {
       pages: try pages.map { (path: $0, bytes: try FileContents.read($0)) }, program: program,
       allowsOutside: options.allowOutside)
     let all = try selection(of: list, shard: nil)
+    try MemoryRoom.check(workers: min(options.settings.jobs, all.count))
     let run = Regeneration(
       try selection(of: list, shard: options.shard), settings: options.settings, program: program)
     let clock = ContinuousClock()

@@ -37,6 +37,7 @@ struct TrainCommand: ParsableCommand {
 
   func run() throws {
     let targets = try output.targets()
+    try MemoryRoom.check()
     let plan = try TrainingSetup(self).plan()
     let bar = ProgressBar(mode: running.progress, isQuiet: output.quiet)
     let progress = bar.report.map { report in

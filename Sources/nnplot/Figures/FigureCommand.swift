@@ -32,6 +32,7 @@ extension FigureCommand {
 
   func run() throws {
     let targets = try output.targets(figure: Drawn.name)
+    try MemoryRoom.check()
     let progress = ProgressBar(mode: options.run.progress, isQuiet: output.quiet)
     var figure = try figure(progress.report)
     progress.finish()
