@@ -56,7 +56,8 @@ struct OutputErrorTests {
 
   @Test func aReaderThatGoesInTheMiddle() async throws {
     let run = try await Program.shell(
-      "{ \"$nnplot\" activation --functions sigmoid,tanh,relu,gelu,silu,elu,selu,softplus,mish -o - --format svg; echo $? > status; } | head -c 5; "
+      "{ \"$nnplot\" activation --functions sigmoid,tanh,relu,gelu,silu,elu,selu,softplus,mish -o - --format svg; "
+        + "echo $? > status; } | head -c 5; "
         + "while [ ! -s status ]; do sleep 0.02; done", in: folder)
     #expect(run.text == "<?xml")
     #expect(try folder.text(of: "status") == "73\n")
