@@ -54,7 +54,7 @@ public struct PredictionsDiagram: Diagram {
     let panels = PredictionsPanels(answers: answers, places: places, words: words).panels(columns: shown)
     return Figure(
       name: Self.name, words: words,
-      size: PageSize(width: max(480, 90 + 200 * shown), height: 96 + lines * 240),
+      size: PageSize(width: max(480, 90 + 200 * shown), height: 96 + lines * (digits.areDigits ? 240 : 320)),
       columns: shown, sharing: AxisSharing(y: true), panels: panels)
   }
 }

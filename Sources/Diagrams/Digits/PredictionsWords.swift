@@ -42,6 +42,8 @@ struct PredictionsWords: FigureWords {
   /// What it is read as, and how surely.
   func reading(_ place: Int) -> String {
     let share = percent(answers.confidence(place))
+    // Names of the user's classes may be long: the heading has said this one.
+    if isOwn, answers.isRight(place) { return share }
     return language(
       "read as \(name(answers.predictions[place])), \(share)",
       zh: "\(isOwn ? "判为" : "读作") \(name(answers.predictions[place]))，\(share)")
