@@ -86,9 +86,14 @@ let package = Package(
     .executableTarget(
       name: "Examples", dependencies: ["Networks"], packageAccess: false, swiftSettings: settings),
 
-    // How long large data take, beside cairo's own calls.
+    // How long our work takes, beside the bare C calls that bound it.
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Plotting", "Rendering", "Graphics", "CPangoCairo"],
+      name: "Benchmarks",
+      dependencies: [
+        "Diagrams", "Plotting", "Rendering", "Graphics", "Networks", "CPangoCairo", "COpenBLAS",
+        "CAllocations",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: settings),
 
     // Counts what a thread allocates.

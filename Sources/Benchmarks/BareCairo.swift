@@ -23,7 +23,10 @@ import CPangoCairo
   }
 
   /// Encodes the page with cairo's own writer and gives the number of bytes.
-  func encode() -> Int {
+  func encode() -> Int { unsafe BareCairo.encode(surface) }
+
+  /// Encodes a surface with cairo's own writer and gives the number of bytes.
+  static func encode(_ surface: OpaquePointer?) -> Int {
     final class Counter { var bytes = 0 }
     let counter = Counter()
     _ = unsafe cairo_surface_write_to_png_stream(
@@ -47,27 +50,37 @@ import CPangoCairo
     return (length / (greatest - least), -least * length / (greatest - least))
   }
 
-  /// Points: one disc painted once, then copied to whole pixels.
-  func points(_ x: [Double], _ y: [Double], diameter: Double) {
+  /// Points: one disc of each colour painted once, then copied to whole pixels.
+  func points(_ x: [Double], _ y: [Double], diameter: Double, values: [Double]? = nil) {
     let across = scale(x, to: width)
     let down = scale(y, to: height)
+    let shade = values.map { scale($0, to: 255) } ?? (factor: 0, offset: 0)
     let side = Int32(diameter) + 4
-    let sprite = unsafe cairo_image_surface_create(CAIRO_FORMAT_ARGB32, side, side)
-    defer { unsafe cairo_surface_destroy(sprite) }
-    let pen = unsafe cairo_create(sprite)
+    var discs = unsafe [OpaquePointer?](repeating: nil, count: 256)
+    defer { unsafe discs.forEach { unsafe cairo_surface_destroy($0) } }
+    for index in x.indices {
+      let color = values.map { Int($0[index] * shade.factor + shade.offset) } ?? 128
+      if unsafe discs[color] == nil {
+        unsafe discs[color] = BareCairo.disc(side: side, diameter: diameter, share: Double(color) / 255)
+      }
+      let left = (x[index] * across.factor + across.offset - Double(side) / 2).rounded()
+      let top = (height - y[index] * down.factor - down.offset - Double(side) / 2).rounded()
+      unsafe cairo_set_source_surface(context, discs[color], left, top)
+      unsafe cairo_paint(context)
+    }
+  }
+
+  private static func disc(side: Int32, diameter: Double, share: Double) -> OpaquePointer? {
+    let disc = unsafe cairo_image_surface_create(CAIRO_FORMAT_ARGB32, side, side)
+    let pen = unsafe cairo_create(disc)
     unsafe cairo_arc(pen, Double(side) / 2, Double(side) / 2, diameter / 2, 0, 2 * .pi)
-    unsafe cairo_set_source_rgb(pen, 0.2, 0.5, 0.8)
+    unsafe cairo_set_source_rgb(pen, 0.2, share, 0.8)
     unsafe cairo_fill_preserve(pen)
     unsafe cairo_set_source_rgb(pen, 1, 1, 1)
     unsafe cairo_set_line_width(pen, 1.6)
     unsafe cairo_stroke(pen)
     unsafe cairo_destroy(pen)
-    for index in x.indices {
-      let left = (x[index] * across.factor + across.offset - Double(side) / 2).rounded()
-      let top = (height - y[index] * down.factor - down.offset - Double(side) / 2).rounded()
-      unsafe cairo_set_source_surface(context, sprite, left, top)
-      unsafe cairo_paint(context)
-    }
+    return unsafe disc
   }
 
   /// A line: of each column of pixels the lowest and the highest value, in one stroke.

@@ -1,4 +1,6 @@
-/// The numbers that both sides draw.
+import Networks
+
+/// The numbers that both sides work on.
 enum BenchmarkData {
   /// Numbers from 0 to 1 that look random and are the same in every run (SplitMix64).
   static func uniform(_ count: Int, seed: UInt64) -> [Double] {
@@ -36,5 +38,18 @@ enum BenchmarkData {
   static func hills(_ count: Int) -> [Double] {
     let places = places(count)
     return places.flatMap { y in places.map { x in (1 - x * x * 2) * (1 - y * y * 2) + x * y } }
+  }
+
+  /// Twenty levels of the hills, whose values lie between about −1 and 2.
+  static let levels = (0..<20).map { -1 + 0.15 * Double($0) }
+
+  /// Samples of random features, and classes in turn.
+  static func samples<Scalar: FloatingScalar>(
+    _ count: Int, features: Int, classes: Int
+  ) -> Samples<Scalar> {
+    Samples(
+      features: Matrix(
+        rows: count, columns: features, elements: uniform(count * features, seed: 3).map { Scalar($0) }),
+      targets: Matrix(rows: count, columns: 1, elements: (0..<count).map { Scalar($0 % classes) }))
   }
 }

@@ -1,60 +1,73 @@
-import Plotting
-import Rendering
+import ArgumentParser
+import Foundation
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+/// Measures our work beside the bare C calls that bound it, in one run.
+@main struct Benchmarks: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "benchmark",
+    abstract: "Measures our work beside the bare C calls that bound it.",
+    discussion: """
+      Each workload runs once unmeasured, then in turn with its bare calls; times are medians. With --once nothing \
+      is measured, for profilers.
+      """)
 
-/// Prints how long large figures take beside cairo's own calls for the same data, in milliseconds.
-///
-/// Arguments choose cases by a part of their names, and `--library` or `--bare` lets one side draw once, for
-/// profilers.
-@main struct Benchmarks {
-  static func main() throws {
-    let arguments = CommandLine.arguments.dropFirst()
-    let names = arguments.filter { !$0.hasPrefix("--") }
-    let cases = BenchmarkCase.all.filter { item in
-      names.isEmpty || names.contains { item.name.contains($0) }
+  /// One side of a workload.
+  enum Side: String, ExpressibleByArgument { case ours, bare }
+
+  @Option(help: "Workloads whose names match; may be repeated.")
+  var only: [String] = []
+  @Option(help: "How often each piece is measured.")
+  var rounds = 5
+  @Flag(help: "Write JSON in place of text.")
+  var json = false
+  @Flag(help: "Write the workloads' names.")
+  var list = false
+  @Flag(help: "Tabulate how times grow with sizes, in place of the workloads.")
+  var growth = false
+  @Option(help: "Run one side once: ours or bare.")
+  var once: Side?
+  @Option(help: "The program for the workloads that are whole commands. (default: nnplot beside this one)")
+  var program: String?
+
+  func validate() throws {
+    guard rounds > 0 else { throw ValidationError("--rounds is at least 1") }
+  }
+
+  func run() throws {
+    if list { return Workload.all.forEach { print($0.name) } }
+    if growth {
+      for growth in Growth.all where chosen(growth.name) { print(try growth.line(rounds: rounds)) }
+      return
     }
-    if arguments.contains("--library") {
-      for item in cases { try drawn(item.figure) }
-    } else if arguments.contains("--bare") {
-      for item in cases { item.bare(page()) }
-    } else {
-      print(
-        "median of \(Stopwatch().rounds) rounds, ms: figure to pixels, cairo alone, their ratio; with PNG")
-      for item in cases { try measure(item) }
+    let workloads = Workload.all.filter { chosen($0.name) }
+    let program = self.program ?? Self.programBeside
+    if let once {
+      for workload in workloads {
+        let pieces = try workload.prepare(program)
+        _ = try once == .ours ? pieces.ours() : pieces.bare?()
+      }
+      return
+    }
+    var measurements: [Measurement] = []
+    for workload in workloads {
+      let measurement = try Measurement(of: workload, program: program, rounds: rounds)
+      if json { measurements.append(measurement) } else { print(measurement.line) }
+    }
+    if json {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+      print(String(decoding: try encoder.encode(measurements), as: UTF8.self))
     }
   }
 
-  private static func page() -> BareCairo {
-    BareCairo(width: 2 * BenchmarkCase.page.width, height: 2 * BenchmarkCase.page.height)
+  private func chosen(_ name: String) -> Bool {
+    only.isEmpty || only.contains { unsafe fnmatch($0, name, 0) == 0 }
   }
 
-  private static func drawn(_ figure: Figure) throws {
-    let measurer = PangoTextMeasurer(font: figure.fontChoice)
-    try Renderer(sharing: measurer).paint(figure.scene(measurer: measurer))
-  }
-
-  private static func measure(_ item: BenchmarkCase) throws {
-    let measurer = PangoTextMeasurer(font: item.figure.fontChoice)
-    let page = page()
-    item.bare(page)
-    let times = try Stopwatch().medians(of: [
-      { try drawn(item.figure) },
-      { item.bare(Self.page()) },
-      { _ = try item.figure.rendered(as: .png) },
-      { _ = page.encode() },
-      { _ = item.figure.scene(measurer: measurer) },
-    ])
-    let numbers = [
-      times[0], times[1], times[0] / times[1], times[2], times[1] + times[3],
-      times[2] / (times[1] + times[3]), times[4],
-    ].map { "\(($0 * 100).rounded() / 100)" }
-    print(
-      "\(item.name): \(numbers[0]) \(numbers[1]) × \(numbers[2]); PNG \(numbers[3]) \(numbers[4]) × "
-        + "\(numbers[5]); scene alone \(numbers[6])")
+  /// `nnplot` in the folder of this program.
+  private static var programBeside: String {
+    URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent(
+      "nnplot"
+    ).path
   }
 }

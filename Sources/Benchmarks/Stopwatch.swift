@@ -1,7 +1,7 @@
 /// Measures pieces of work in turn, so that a machine that slows down slows all of them.
 struct Stopwatch {
   /// How often each piece is measured.
-  var rounds = 9
+  var rounds = 5
 
   /// The median time of each piece in milliseconds; every piece runs once before that, unmeasured.
   func medians(of pieces: [() throws -> Void]) throws -> [Double] {

@@ -54,9 +54,14 @@ public struct Dense: Layer, Equatable {
     let shape = unsafe ProductShape(m: pass.samples, n: outputs, k: inputs, transposesB: true)
     unsafe Scalar.multiply(shape, alpha: 1, pass.input, pass.parameters, beta: 0, z)
     let bias = unsafe pass.parameters + inputs * outputs
-    for sample in unsafe 0..<pass.samples {
-      let row = unsafe z + sample * outputs
-      for unit in 0..<outputs { unsafe row[unit] += bias[unit] }
+    if outputs == 1 {
+      let only = unsafe bias[0]
+      for sample in unsafe 0..<pass.samples { unsafe z[sample] += only }
+    } else {
+      for sample in unsafe 0..<pass.samples {
+        let row = unsafe z + sample * outputs
+        for unit in 0..<outputs { unsafe row[unit] += bias[unit] }
+      }
     }
     guard !isLinear else { return }
     unsafe activation.apply(to: z, into: pass.output, count: pass.samples * outputs)
@@ -84,11 +89,21 @@ public struct Dense: Layer, Equatable {
     _ delta: UnsafeMutablePointer<Scalar>, samples: Int, into sums: UnsafeMutablePointer<Scalar>
   ) {
     if outputs < 8 {
-      for unit in 0..<outputs {
-        var sum: Scalar = 0
-        for sample in 0..<samples { unsafe sum += delta[sample * outputs + unit] }
-        unsafe sums[unit] = sum
+      // Two sums side by side, since each has to wait for its own last addition.
+      var unit = 0
+      while unit + 2 <= outputs {
+        var (sum, next): (Scalar, Scalar) = (0, 0)
+        for sample in 0..<samples {
+          unsafe sum += delta[sample * outputs + unit]
+          unsafe next += delta[sample * outputs + unit + 1]
+        }
+        unsafe (sums[unit], sums[unit + 1]) = (sum, next)
+        unit += 2
       }
+      guard unit < outputs else { return }
+      var sum: Scalar = 0
+      for sample in 0..<samples { unsafe sum += delta[sample * outputs + unit] }
+      unsafe sums[unit] = sum
       return
     }
     unsafe sums.update(repeating: 0, count: outputs)

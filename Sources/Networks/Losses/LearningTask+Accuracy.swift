@@ -36,6 +36,15 @@ extension LearningTask {
     let outputs = outputs
     let threshold = Scalar(threshold)
     var correct = 0
+    if self == .binary && targetColumns == 1 {
+      for sample in 0..<samples {
+        let (predicted, target): (Scalar, Scalar) = unsafe (
+          logits[sample] > threshold ? 1 : 0, targets[sample]
+        )
+        correct += target == predicted || (target < 0 && predicted == 0) ? 1 : 0
+      }
+      return correct
+    }
     for sample in 0..<samples {
       let z = unsafe logits + sample * outputs
       let target = unsafe targets + sample * targetColumns
@@ -43,7 +52,7 @@ extension LearningTask {
         unsafe self == .binary ? (z[0] > threshold ? 1 : 0) : firstLargest(z, count: outputs)
       let isRight =
         unsafe targetColumns == 1
-        ? target[0] == Scalar(predicted) || (self == .binary && target[0] < 0 && predicted == 0)
+        ? target[0] == Scalar(predicted)
         : firstLargest(target, count: outputs) == predicted
       if isRight { correct += 1 }
     }

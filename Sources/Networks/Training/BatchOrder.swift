@@ -6,7 +6,10 @@ struct BatchOrder<Scalar: FloatingScalar> {
   /// The samples that an epoch uses: all, unless a short last batch is dropped.
   let used: Int
   private let isShuffled: Bool
-  private var order: [Int]
+  private var order: [UInt32]
+  /// Features and targets of each sample side by side, where both are few and samples come in any order: what is
+  /// gathered from all over the memory costs by the place, not by the number.
+  private let rows: [Scalar]
   /// How many samples of the present epoch are done.
   private(set) var position = 0
 
@@ -17,7 +20,22 @@ struct BatchOrder<Scalar: FloatingScalar> {
     used = options.dropsLastBatch ? count / size * size : count
     // The order within a full batch does not matter.
     isShuffled = options.shuffles && size < count
-    order = isShuffled ? Array(0..<count) : []
+    order = isShuffled ? Array(0..<UInt32(count)) : []
+    rows =
+      isShuffled && samples.features.columns + samples.targets.columns <= 16 ? Self.rows(of: samples) : []
+  }
+
+  @specialized(where Scalar == Double)
+  @specialized(where Scalar == Float)
+  private static func rows(of samples: Samples<Scalar>) -> [Scalar] {
+    let (width, targetWidth) = (samples.features.columns, samples.targets.columns)
+    var rows: [Scalar] = []
+    rows.reserveCapacity(samples.count * (width + targetWidth))
+    for sample in 0..<samples.count {
+      for column in 0..<width { rows.append(samples.features.elements[sample * width + column]) }
+      for column in 0..<targetWidth { rows.append(samples.targets.elements[sample * targetWidth + column]) }
+    }
+    return rows
   }
 
   /// The numbers of a batch whose rows have to be gathered; 0 if they lie one after the other.
@@ -60,6 +78,10 @@ struct BatchOrder<Scalar: FloatingScalar> {
           return unsafe body(features + position * width, targets + position * targetWidth)
         }
         let (x, y) = unsafe (room, room + size * width)
+        if !rows.isEmpty {
+          unsafe gatherRows(width, targetWidth, into: x, y)
+          return unsafe body(x, y)
+        }
         unsafe gather(features, width: width, into: x)
         unsafe gather(targets, width: targetWidth, into: y)
         return unsafe body(x, y)
@@ -67,18 +89,30 @@ struct BatchOrder<Scalar: FloatingScalar> {
     }
   }
 
-  /// Copies the rows of the next batch.
-  private func gather(_ rows: UnsafePointer<Scalar>, width: Int, into batch: UnsafeMutablePointer<Scalar>) {
-    // Narrow rows go column by column, because a call to copy a few bytes costs more than they do.
-    if width > 16 {
-      for i in 0..<count {
-        unsafe (batch + i * width).update(from: rows + order[position + i] * width, count: width)
+  /// Copies the narrow rows of the next batch.
+  private func gatherRows(
+    _ width: Int, _ targetWidth: Int, into x: UnsafeMutablePointer<Scalar>, _ y: UnsafeMutablePointer<Scalar>
+  ) {
+    let (count, stride) = (count, width + targetWidth)
+    unsafe rows.withUnsafeBufferPointer { rows in
+      unsafe order.withUnsafeBufferPointer { order in
+        for i in 0..<count {
+          let row = unsafe Int(order[position + i]) * stride
+          for column in 0..<width { unsafe x[i * width + column] = rows[row + column] }
+          for column in 0..<targetWidth { unsafe y[i * targetWidth + column] = rows[row + width + column] }
+        }
       }
-      return
     }
-    for column in 0..<width {
-      for i in 0..<count {
-        unsafe batch[i * width + column] = rows[order[position + i] * width + column]
+  }
+
+  /// Copies the rows of the next batch; for narrow ones a call to copy a few bytes would cost more than they do.
+  private func gather(_ rows: UnsafePointer<Scalar>, width: Int, into batch: UnsafeMutablePointer<Scalar>) {
+    for i in 0..<count {
+      let row = unsafe rows + Int(order[position + i]) * width
+      if width > 16 {
+        unsafe (batch + i * width).update(from: row, count: width)
+      } else {
+        for column in 0..<width { unsafe batch[i * width + column] = row[column] }
       }
     }
   }
