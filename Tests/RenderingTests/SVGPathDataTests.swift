@@ -40,7 +40,7 @@ struct SVGPathDataTests {
       ("M 0 0 L 1 0 L 1 1 Z M 0 0 M 5 5 L 6 6 Z M 5 5 ", "M0 0h1v1zm5 5l1 1z"),
       ("M 0 0 L 1 0 M 1 0 L 2 0 ", "M0 0h1m0 0h1"), ("", ""), ("M 3 3 ", ""),
       // Steps in one direction are one line; a dot stays one.
-      ("M 0 0 L 1 0 L 3 0 L 3 1 L 3 1 L 3 2 L 3 1 ", "M0 0h3v2v-1"), ("M 1 1 L 1 1 ", "M1 1h0"),
+      ("M 0 0 L 1 0 L 3 0 L 3 1 L 3 1 L 3 2 L 3 1 ", "M0 0h3v2-1"), ("M 1 1 L 1 1 ", "M1 1h0"),
       ("M 0 0 L 0.5 0.25 L 1 0.5 L 11 5.5 ", "M0 0l11 5.5"),
       // A place that is none interrupts the line.
       ("M 0 0 L 1 0 L nan 0 L 2 0 L 3 1 ", "M0 0h1m1 0l1 1"), ("M inf 0 L 5 5 L 6 5 ", "M5 5h1"),
