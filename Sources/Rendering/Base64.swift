@@ -10,11 +10,12 @@ package enum Base64 {
     let alphabet = alphabet
     for start in stride(from: 0, to: bytes.count, by: 3) {
       let given = min(3, bytes.count - start)
-      var bits = 0
-      for offset in 0..<3 { bits = bits << 8 | (offset < given ? Int(bytes[start + offset]) : 0) }
-      for place in 0..<4 {
-        text.append(place <= given ? alphabet[bits >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
-      }
+      let second = given > 1 ? Int(bytes[start + 1]) : 0
+      let bits = Int(bytes[start]) << 16 | second << 8 | (given > 2 ? Int(bytes[start + 2]) : 0)
+      text.append(alphabet[bits >> 18])
+      text.append(alphabet[bits >> 12 & 63])
+      text.append(given > 1 ? alphabet[bits >> 6 & 63] : UInt8(ascii: "="))
+      text.append(given > 2 ? alphabet[bits & 63] : UInt8(ascii: "="))
     }
     return text
   }

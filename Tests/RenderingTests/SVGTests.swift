@@ -97,6 +97,27 @@ import Testing
     #expect(!text.contains("picture:"))
   }
 
+  @Test func lettersThatAreNoOutlinesAreAPicture() throws {
+    let line = Typesetter(testFont).line(StyledText([TextRun("x", size: 12)]))
+    let text = Scene.Text(StyledText([TextRun("x", size: 12)]), at: Point(5, 20), color: .black)
+    let image = try #require(line.picture(text, scale: 2))
+    let room = Rect(x: 0, y: -line.extent.ascent, width: line.extent.width, height: line.extent.height)
+    #expect(image.frame.contains(room))
+    #expect(stride(from: 3, to: image.pixels.count, by: 4).contains { image.pixels[$0] > 128 })
+    #expect(try svg(scene([label("😀")])).contains("<g transform=\"translate(5 20)\">\n<image "))
+  }
+
+  @Test func charactersWithoutAFontAreBoxes() throws {
+    #expect(try svg(scene([label("a\u{E123}")])).contains("fill-rule:evenodd\">\n<path d=\"M"))
+  }
+
+  @Test func whatThePageDoesNotShowIsLeftOut() throws {
+    let square = Path.rect(Rect(x: 500, y: 0, width: 10, height: 10))
+    let group = Scene.Group(clip: Rect(x: 0, y: 0, width: 9, height: 9), items: [.path(square, fill: .black)])
+    let text = try svg(scene([.path(square, fill: .black), .group(group)]))
+    #expect(!text.contains("<path style") && !text.contains("<g "))
+  }
+
   @Test func textOfTheDrawingIsNotTakenForIds() throws {
     let text = try svg(scene([], title: " id=\"x\" url(#y) 1.23456"))
     #expect(try ParsedSVG(text).texts["title"] == " id=\"x\" url(#y) 1.23456")

@@ -13,7 +13,7 @@ extension ReportPage {
     a { color: var(--link); }
     a:focus-visible, input:focus-visible + label { outline: 3px solid var(--link); outline-offset: 2px; }
     .skip { position: absolute; left: -99rem; }
-    .skip:focus { left: 1rem; }
+    .skip:focus { left: 1rem; top: .25rem; padding: 0 .3rem; background: var(--page); }
     .counts { display: flex; flex-wrap: wrap; gap: 1.5rem; list-style: none; padding: 0; }
     .verdict { color: var(--bad); border: 1px solid; border-radius: 1rem; padding: 0 .6rem; font-size: .85rem;
       font-weight: 600; }

@@ -15,7 +15,7 @@ public struct Numbers: Sendable, Codable {
     var numbers: [Double] = []
     if let count = container.count { numbers.reserveCapacity(count) }
     while !container.isAtEnd {
-      numbers.append(try container.decodeNil() ? .nan : container.decode(Double.self))
+      numbers.append(try container.decodeIfPresent(Double.self) ?? .nan)
     }
     wrappedValue = numbers
   }

@@ -8,6 +8,7 @@ struct FigureDrawing {
   let typesetter: Typesetter
   let painters: [PanelPainter]
   let grid: PanelGrid
+  private let drawn = DrawnMarks()
 
   private init(
     _ figure: Figure, without omitted: [DispensablePart], theme: Theme, page: PageSize, typesetter: Typesetter
@@ -76,7 +77,8 @@ struct FigureDrawing {
     var items = guides
     for (index, painter) in painters.enumerated() {
       let drawing = painter.draw(
-        in: layout.frames[index], cell: layout.cells[index], legendPlace: places[index])
+        in: layout.frames[index], cell: layout.cells[index], legendPlace: places[index],
+        marks: drawn.marks(of: index, over: layout.frames[index]))
       items += drawing.items
       guides += drawing.guides
     }
@@ -148,7 +150,9 @@ struct FigureDrawing {
   /// A free place inside the frame; nil if the legend has to go outside.
   private func freePlace(of index: Int, frame: Rect) -> LegendPlace? {
     guard let legend = painters[index].legend else { return LegendPlace.none }
-    var placement = LegendPlacement(painters[index].drawMarks(in: frame))
+    let marks = drawn.marks(of: index, over: frame) ?? painters[index].drawMarks(in: frame)
+    drawn.keep(marks, of: index, over: frame)
+    var placement = LegendPlacement(marks)
     for inset in painters[index].panel.insets {
       placement.add(
         covered: Rect(
@@ -168,5 +172,16 @@ struct FigureDrawing {
 
   private func area(_ layout: FigureLayout.Result) -> Double {
     layout.frames.reduce(0) { $0 + $1.width * $1.height }
+  }
+}
+
+/// The marks of panels as they were last drawn while legends looked for a place.
+private final class DrawnMarks {
+  private var last: [Int: (frame: Rect, marks: Canvas)] = [:]
+
+  func keep(_ marks: Canvas, of panel: Int, over frame: Rect) { last[panel] = (frame, marks) }
+
+  func marks(of panel: Int, over frame: Rect) -> Canvas? {
+    last[panel].flatMap { $0.frame == frame ? $0.marks : nil }
   }
 }

@@ -107,10 +107,12 @@ struct PanelPainter {
 
   /// Draws the panel; the frame is where the domains lie.
   ///
-  /// - Parameter cell: what the frame has room in.
-  func draw(in frame: Rect, cell: Rect, legendPlace: LegendPlace) -> Drawing {
+  /// - Parameters:
+  ///   - cell: what the frame has room in.
+  ///   - marks: the marks, if they have been drawn over this frame already.
+  func draw(in frame: Rect, cell: Rect, legendPlace: LegendPlace, marks: Canvas? = nil) -> Drawing {
     guard panel.frame != .none else { return Drawing() }
-    let canvas = drawMarks(in: frame)
+    let canvas = marks ?? drawMarks(in: frame)
     var items = hasAxes ? drawBackdrop(in: frame) : []
     // The clip leaves room for half a line along the edges.
     items.append(.group(Scene.Group(clip: frame.inset(by: -1), items: canvas.clipped)))

@@ -8,22 +8,42 @@ extension Typesetter {
     _ markup: String, size: Double, bold: Bool = false, width: Double, breaksWords: Bool = false
   ) -> [Line] {
     var lines: [Line] = []
-    for paragraph in markup.split(separator: "\n", omittingEmptySubsequences: false) {
-      var current = ""
-      let words = texts.pieces(of: String(paragraph)) { Self.pieces(String(paragraph)) }
+    for paragraph in markup.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+      let whole = line(Self.trimmed(paragraph), size: size, bold: bold)
+      let words = whole.width <= width ? [] : texts.pieces(of: paragraph) { Self.pieces(paragraph) }
       let pieces = breaksWords ? words.flatMap { parts(of: $0, size: size, bold: bold, width: width) } : words
-      for piece in pieces {
-        let longer = current + piece
-        if !current.isEmpty, line(Self.trimmed(longer), size: size, bold: bold).width > width {
-          lines.append(line(Self.trimmed(current), size: size, bold: bold))
-          current = piece
-        } else {
-          current = longer
-        }
+      if pieces.isEmpty { lines.append(whole) }
+      // A guess at how much fits spares measuring the line at every piece.
+      let share = whole.width > 0 ? min(max(width / whole.width, 0), 1) : 0
+      let expected = Int(share * Double(paragraph.utf8.count))
+      var rest = pieces[...]
+      while !rest.isEmpty {
+        let (count, line) = longestLine(of: rest, size: size, bold: bold, width: width, expected: expected)
+        lines.append(line)
+        rest = rest.dropFirst(count)
       }
-      lines.append(line(Self.trimmed(current), size: size, bold: bold))
     }
     return lines
+  }
+
+  /// As many pieces as fit in a line, but one at least.
+  ///
+  /// - Parameter expected: About how many bytes of text will fit.
+  private func longestLine(
+    of pieces: ArraySlice<String>, size: Double, bold: Bool, width: Double, expected: Int
+  ) -> (count: Int, line: Line) {
+    func line(_ count: Int) -> Line {
+      self.line(Self.trimmed(pieces.prefix(count).joined()), size: size, bold: bold)
+    }
+    var length = 0
+    var count = pieces.prefix { piece in
+      length += piece.utf8.count
+      return length <= expected
+    }.count
+    count = max(count, 1)
+    while count < pieces.count, line(count + 1).width <= width { count += 1 }
+    while count > 1, line(count).width > width { count -= 1 }
+    return (count, line(count))
   }
 
   /// A word in parts that are no wider than `width`, or of one character; a formula whole.

@@ -141,7 +141,7 @@ import Testing
 
   /// What happens to files between two runs.
   static let files: [(String, Outcome.Verdict, String)] = [
-    ("truncated image", .damaged, "the image is cut off after 20000 of "),
+    ("truncated image", .damaged, "the image is cut off after 5000 of "),
     ("edited image", .damaged, "the image has been edited: it has "),
     ("no image", .missing, "the image is missing"),
     ("no data", .missing, "the lock file FOLDER/data/fig.svg.json is missing"),
@@ -158,7 +158,7 @@ import Testing
     try await book.run()
     let drawn = try book.files()
     switch name {
-    case "truncated image": try book.write(Array(try book.bytes("fig.svg").prefix(20000)), to: "fig.svg")
+    case "truncated image": try book.write(Array(try book.bytes("fig.svg").prefix(5000)), to: "fig.svg")
     case "edited image": try book.edit("fig.svg", "Learning", "learning")
     case "no image": try book.remove("fig.svg")
     case "no data": try book.remove("data/fig.svg.json")
@@ -178,5 +178,18 @@ import Testing
     try await book.run()
     #expect(try await book.run { $0.check = true }.map(\.verdict) == [.unchanged])
     if name != "directive" { #expect(try book.files() == drawn) }
+  }
+
+  @Test func aTruncatedPNGIsNamed() async throws {
+    let book = try Book("<!-- nnplot sample -->\n![Sample](fig.png)\n")
+    try await book.run()
+    let whole = try book.bytes("fig.png")
+    try book.write(Array(whole.prefix(whole.count - 100)), to: "fig.png")
+    let outcome = try #require(try await book.run { $0.check = true }.first)
+    #expect(outcome.verdict == .damaged)
+    let (kept, all) = (whole.count - 100, whole.count)
+    #expect(outcome.line == "fig: the image is cut off after \(kept) of \(all) bytes")
+    try await book.run()
+    #expect(try book.bytes("fig.png") == whole)
   }
 }
