@@ -22,5 +22,6 @@ enum Main {
     } catch {
       Failure(error).report()
     }
+    Ending.leave(Failure.Status.success.rawValue)
   }
 }

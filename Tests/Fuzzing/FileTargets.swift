@@ -1,5 +1,3 @@
-import Networks
-
 @testable import Networks
 
 /// Files of data and models.

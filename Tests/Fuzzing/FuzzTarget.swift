@@ -28,7 +28,7 @@ struct FuzzTarget: Sendable {
 /// The function that libFuzzer calls with one input after the other.
 @_cdecl("LLVMFuzzerTestOneInput")
 func fuzzOne(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  let bytes = unsafe Array(UnsafeBufferPointer(start: start, count: count))
   do { try FuzzTarget.chosen.read(bytes) } catch { _ = "\(error)" }
   return 0
 }

@@ -5,14 +5,6 @@ import Networks
 import Plotting
 import Rendering
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// An error as the user meets it: a line and an exit status.
 struct Failure {
   /// The statuses of the contract, which are those of BSD's sysexits.
@@ -53,11 +45,11 @@ struct Failure {
   func report() -> Never {
     guard status == .success else {
       StandardError.write(message + "\n")
-      exit(status.rawValue)
+      Ending.leave(status.rawValue)
     }
     do {
       try StandardOutput.write(line: message)
-      exit(status.rawValue)
+      Ending.leave(status.rawValue)
     } catch {
       Failure(error).report()
     }
