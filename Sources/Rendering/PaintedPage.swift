@@ -9,9 +9,7 @@ import Graphics
     let (width, height) = Renderer.pixels(scene.size, scale: scale)
     surface = Surface(pixelWidth: width, pixelHeight: height, opaque: true)
     let canvas = Canvas(on: surface, scale: scale)
-    canvas.draw(
-      scene, with: Renderer().typesetter(for: scene.font),
-      pictures: PictureList(page: scene.size, scale: scale))
+    canvas.draw(scene, with: Renderer().typesetter(for: scene.font), pictureScale: scale)
     try surface.check(canvas.status)
   }
 
