@@ -24,8 +24,8 @@ import Graphics
     format = .pdf
     unsafe pointer = unsafe cairo_pdf_surface_create_for_stream(
       ByteSink.write, sink.closure, size.width * Surface.pointsPerPixel, size.height * Surface.pointsPerPixel)
-    unsafe cairo_pdf_surface_set_metadata(pointer, CAIRO_PDF_METADATA_TITLE, title.withoutNoncharacters)
-    unsafe cairo_pdf_surface_set_metadata(pointer, CAIRO_PDF_METADATA_SUBJECT, subject.withoutNoncharacters)
+    unsafe cairo_pdf_surface_set_metadata(pointer, CAIRO_PDF_METADATA_TITLE, title.drawable)
+    unsafe cairo_pdf_surface_set_metadata(pointer, CAIRO_PDF_METADATA_SUBJECT, subject.drawable)
     unsafe cairo_pdf_surface_set_metadata(pointer, CAIRO_PDF_METADATA_CREATOR, "nnplot")
     // Cairo writes the time of day otherwise; no date at all keeps the bytes the same in every run.
     unsafe cairo_pdf_surface_set_metadata(pointer, CAIRO_PDF_METADATA_CREATE_DATE, "")
@@ -108,14 +108,5 @@ import Graphics
   func check(_ status: cairo_status_t) throws(RenderingError) {
     guard status != CAIRO_STATUS_SUCCESS else { return }
     throw .cairo(format: format, reason: unsafe String(cString: cairo_status_to_string(status)))
-  }
-}
-
-extension String {
-  /// The text without the code points that Unicode keeps for no character, such as U+FFFE, which cairo refuses.
-  fileprivate var withoutNoncharacters: String {
-    var scalars = UnicodeScalarView()
-    scalars.append(contentsOf: unicodeScalars.filter { !$0.properties.isNoncharacterCodePoint })
-    return String(scalars)
   }
 }

@@ -17,7 +17,7 @@ import Graphics
   ///   - ascent: The font's height above the baseline as a share of its size.
   ///   - descent: The font's depth below the baseline as a share of its size.
   init(_ text: StyledText, in context: OpaquePointer?, language: String, ascent: Double, descent: Double) {
-    let plain = text.plain
+    let plain = text.plain.drawable
     let layout = unsafe pango_layout_new(context)
     unsafe pango_layout_set_single_paragraph_mode(layout, 1)
     unsafe pango_layout_set_text(layout, plain, Int32(plain.utf8.count))
