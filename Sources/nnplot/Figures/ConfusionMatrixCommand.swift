@@ -29,10 +29,8 @@ struct ConfusionMatrixCommand: FigureCommand {
     if label != nil, data == nil || model.model == nil {
       throw ValidationError("--label belongs to --data with --model")
     }
-    guard let data else { return }
+    guard data != nil else { return }
     try Exclusion.check("--data", [("--mnist", digits.mnist != nil)])
-    guard model.model == nil, !FolderContents.isFolder(data) else { return }
-    try Exclusion.check("--data", [("--normalize", model.normalize != nil)] + model.network.options)
   }
 
   func diagram() throws -> ConfusionMatrixDiagram {
@@ -42,7 +40,9 @@ struct ConfusionMatrixCommand: FigureCommand {
       diagram.images = try ImageFolder(data).source()
     } else if let data, model.model != nil {
       diagram.samples = .file(data, label: label)
-    } else {
+    } else if let data {
+      // Not with the other exclusions: only now is the folder known that a page's paths begin in.
+      try Exclusion.check("--data", [("--normalize", model.normalize != nil)] + model.network.options)
       diagram.data = data
     }
     diagram.model = model.parameters(diagram.model, for: diagram.images)
