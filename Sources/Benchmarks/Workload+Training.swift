@@ -126,21 +126,24 @@ struct BareProducts<Scalar: FloatingScalar> {
     _ transposesA: Bool, _ transposesB: Bool, _ m: Int, _ n: Int, _ k: Int, _ a: [Scalar], _ b: [Scalar],
     _ c: inout [Scalar]
   ) {
-    let (ta, tb) = (transposesA ? CblasTrans : CblasNoTrans, transposesB ? CblasTrans : CblasNoTrans)
+    let (ta, tb) = (
+      transposesA ? openblas_trans : openblas_no_trans, transposesB ? openblas_trans : openblas_no_trans
+    )
+    guard let library = BLAS.library else { return }
     let (strideA, strideB) = (Int32(transposesA ? m : k), Int32(transposesB ? k : n))
     let (m, n, k) = (Int32(m), Int32(n), Int32(k))
     unsafe a.withUnsafeBytes { a in
       unsafe b.withUnsafeBytes { b in
         unsafe c.withUnsafeMutableBytes { c in
           if Scalar.self == Float.self {
-            unsafe cblas_sgemm(
-              CblasRowMajor, ta, tb, m, n, k, 1e-3, a.assumingMemoryBound(to: Float.self).baseAddress,
+            unsafe library.sgemm(
+              openblas_row_major, ta, tb, m, n, k, 1e-3, a.assumingMemoryBound(to: Float.self).baseAddress,
               strideA,
               b.assumingMemoryBound(to: Float.self).baseAddress, strideB, 0,
               c.assumingMemoryBound(to: Float.self).baseAddress, n)
           } else {
-            unsafe cblas_dgemm(
-              CblasRowMajor, ta, tb, m, n, k, 1e-3, a.assumingMemoryBound(to: Double.self).baseAddress,
+            unsafe library.dgemm(
+              openblas_row_major, ta, tb, m, n, k, 1e-3, a.assumingMemoryBound(to: Double.self).baseAddress,
               strideA,
               b.assumingMemoryBound(to: Double.self).baseAddress, strideB, 0,
               c.assumingMemoryBound(to: Double.self).baseAddress, n)

@@ -18,10 +18,17 @@ extension Figure {
       title: Markup.spoken(title), alternativeText: figure.alternativeText, identifier: name, items: items)
   }
 
-  /// The fonts of the figure's texts: the family asked for, then those that have all scripts.
-  public var fontChoice: FontChoice {
+  /// The fonts of the figure's texts.
+  public var fontChoice: FontChoice { FontChoice(preferring: font, language: language) }
+}
+
+extension FontChoice {
+  /// The family asked for, then those that have all scripts.
+  ///
+  /// - Parameter language: a figure's: `en`, `zh`.
+  package init(preferring family: String?, language: String) {
     let standard = ["DejaVu Sans", "Noto Sans CJK SC"]
-    let families = font.map { wished in [wished] + standard.filter { $0 != wished } } ?? standard
-    return FontChoice(families: families, language: language == "zh" ? "zh-cn" : "en")
+    let families = family.map { wished in [wished] + standard.filter { $0 != wished } } ?? standard
+    self.init(families: families, language: language == "zh" ? "zh-cn" : "en")
   }
 }

@@ -48,6 +48,9 @@ import Graphics
     unsafe g_object_unref(fontMap)
   }
 
+  /// Lets Pango read fontconfig's settings and caches, which it does on a thread of its own as soon as there is a map.
+  static func beginLookup() { unsafe g_object_unref(pango_cairo_font_map_new()) }
+
   /// A text, set.
   func line(_ text: StyledText) -> TextLine {
     if let line = lines[text] { return line }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Networks
+import Rendering
 
 #if canImport(Glibc)
   import Glibc
@@ -12,12 +14,13 @@ import ArgumentParser
 @main
 enum Main {
   static func main() {
+    BLAS.startWithoutThreads()
     Signals.prepare()
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
       try ArgumentBytes.check()
-      try CommandNames.check(arguments)
-      var command = try NNPlot.parseAsRoot(arguments)
+      if CommandLineReader.figure(named: arguments.first) != nil { MeasurerPool.beginLookup() }
+      var command = try CommandLineReader.command(arguments)
       try command.run()
     } catch {
       Failure(error).report()

@@ -11,7 +11,8 @@ struct NNPlot: ParsableCommand {
       """,
     version: Version.current,
     groupedSubcommands: [
-      CommandGroup(name: "Figures:", subcommands: Figures.all),
+      // As they are, the compiler would ask the runtime for each whether it is a command, which takes milliseconds.
+      CommandGroup(name: "Figures:", subcommands: Figures.all.map { $0 as any ParsableCommand.Type }),
       CommandGroup(
         name: "Other:",
         subcommands: [

@@ -14,7 +14,7 @@ struct DoctorCommand: ParsableCommand {
     let fonts = FontInventory(font: figure.fontChoice)
     var lines = [
       "nnplot   \(Version.current)", "cairo    \(fonts.cairoVersion)", "pango    \(fonts.pangoVersion)",
-      "BLAS     \(BLAS.configuration), kernel \(BLAS.coreName), threads \(BLAS.threads)",
+      "BLAS     \(Self.blas)",
       "CPU      \(Processor.name), \(Processor.cores) cores",
     ]
     for coverage in fonts.coverage {
@@ -22,9 +22,20 @@ struct DoctorCommand: ParsableCommand {
       lines.append(name + Self.text(coverage))
     }
     try StandardOutput.write(line: lines.joined(separator: "\n"))
-    if let missing = fonts.coverage.first(where: { $0.family == nil }) {
-      throw MissingFontError(script: missing.script, remedy: missing.remedy)
+    if BLAS.library == nil {
+      throw MissingPartError(
+        description: "no OpenBLAS: networks train many times as slowly; install libopenblas0")
     }
+    if let missing = fonts.coverage.first(where: { $0.family == nil }) {
+      throw MissingPartError(description: "no font for \(missing.script): install \(missing.remedy)")
+    }
+  }
+
+  private static var blas: String {
+    guard let configuration = BLAS.configuration, let kernel = BLAS.coreName else {
+      return "missing: install libopenblas0 (Debian, Ubuntu) or openblas (Homebrew)"
+    }
+    return "\(configuration), kernel \(kernel), threads \(BLAS.threads)"
   }
 
   private static func text(_ coverage: FontInventory.Coverage) -> String {
@@ -34,9 +45,7 @@ struct DoctorCommand: ParsableCommand {
   }
 }
 
-/// This machine has no font for a script.
-struct MissingFontError: Error, CustomStringConvertible {
-  let script: String
-  let remedy: String
-  var description: String { "no font for \(script): install \(remedy)" }
+/// What this machine lacks.
+struct MissingPartError: Error, CustomStringConvertible {
+  let description: String
 }

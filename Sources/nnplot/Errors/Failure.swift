@@ -104,7 +104,7 @@ struct Failure {
     case let error as FigureError: (.data, error.description)
     case let error as FileError: (.noInput, error.description)
     case let error as MissingGlyphs: (.unavailable, error.description)
-    case let error as MissingFontError: (.unavailable, error.description)
+    case let error as MissingPartError: (.unavailable, error.description)
     case let error as MergeError: (.data, error.description)
     case let error as RegenerationError: (error.status, error.description)
     case let error as OutputError: (.cannotCreate, error.description)

@@ -1,10 +1,14 @@
 import ArgumentParser
 import Diagrams
+import Graphics
 import Plotting
+import Rendering
 
 /// A command that draws one figure: it maps options to a diagram's parameters, the rest is the same for all.
 protocol FigureCommand: DrawingCommand {
   associatedtype Drawn: Diagram
+  /// The command's name, which is the figure's.
+  static var name: String { get }
   /// What the figure shows without options, where shared options leave that to the figure.
   static var defaults: String { get }
   /// The options that every figure takes.
@@ -15,8 +19,10 @@ protocol FigureCommand: DrawingCommand {
 
 extension FigureCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: Drawn.name, abstract: "Draws \(Drawn.summary).", discussion: defaults)
+    CommandConfiguration(commandName: name, abstract: "Draws \(Drawn.summary).", discussion: defaults)
   }
+
+  static var name: String { Drawn.name }
 
   static var defaults: String { "" }
 
@@ -31,8 +37,11 @@ extension FigureCommand {
   }
 
   func run() throws {
-    let targets = try output.targets(figure: Drawn.name)
+    let targets = try output.targets(figure: Self.name)
     try MemoryRoom.check()
+    if targets.contains(where: { $0.format != .json }) {
+      MeasurerPool.prepare(FontChoice(preferring: output.font, language: options.language.rawValue))
+    }
     let progress = ProgressBar(mode: options.run.progress, isQuiet: output.quiet)
     var figure = try figure(progress.report)
     progress.finish()

@@ -50,8 +50,7 @@ struct CommandProgram: FigureProgram {
   }()
 
   private static func parsed(_ arguments: [String]) throws -> any DrawingCommand {
-    try CommandNames.check(arguments)
-    guard let command = try NNPlot.parseAsRoot(arguments) as? any DrawingCommand else {
+    guard let command = try CommandLineReader.command(arguments) as? any DrawingCommand else {
       throw FigureFailure("'nnplot \(arguments.joined(separator: " "))' draws no figure")
     }
     return command

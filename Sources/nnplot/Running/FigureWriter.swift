@@ -28,15 +28,20 @@ struct FigureWriter {
   }
 
   private func draw(_ figure: Figure, for targets: [OutputTarget<OutputFormat>]) throws -> [[UInt8]] {
-    let isPainted = targets.contains { $0.format != .json }
-    let painting = isPainted ? try Painting(figure, scale: scale, report: reportMissing) : nil
-    return try targets.map { target in
-      guard let format = ImageFormat(rawValue: target.format.rawValue) else { return try figure.json() }
-      return try painting?.bytes(format) ?? []
+    guard targets.contains(where: { $0.format != .json }) else {
+      return try targets.map { _ in try figure.json() }
+    }
+    return try MeasurerPool.lend(figure.fontChoice) { measurer in
+      let painting = Painting(figure, measurer: measurer, scale: scale)
+      if let missing = painting.missing { try report(missing) }
+      return try targets.map { target in
+        guard let format = ImageFormat(rawValue: target.format.rawValue) else { return try figure.json() }
+        return try painting.bytes(format)
+      }
     }
   }
 
-  private func reportMissing(_ error: MissingGlyphs) throws {
+  private func report(_ error: MissingGlyphs) throws {
     if missingGlyphs == .error { throw error }
     if !isQuiet { StandardError.write("Warning: \(error)\n") }
   }
@@ -48,13 +53,14 @@ private struct Painting {
   private let renderer: Renderer
   private let scale: Double
 
-  init(_ figure: Figure, scale: Double, report: (MissingGlyphs) throws -> Void) throws {
-    let measurer = PangoTextMeasurer(font: figure.fontChoice)
+  init(_ figure: Figure, measurer: PangoTextMeasurer, scale: Double) {
     scene = figure.scene(measurer: measurer)
     renderer = Renderer(sharing: measurer)
     self.scale = scale
-    if let missing = MissingGlyphs(renderer.missingGlyphs(in: scene)) { try report(missing) }
   }
+
+  /// Characters that no font has.
+  var missing: MissingGlyphs? { MissingGlyphs(renderer.missingGlyphs(in: scene)) }
 
   func bytes(_ format: ImageFormat) throws -> [UInt8] {
     try renderer.render(scene, as: format, scale: scale)
