@@ -28,21 +28,25 @@ public struct BinaryCrossEntropy: Loss, Equatable {
   @specialized(where Scalar == Double)
   @specialized(where Scalar == Float)
   public func evaluate<Scalar: FloatingScalar>(_ batch: LossBatch<Scalar>) -> Double {
-    guard fromLogits else { return unsafe evaluateProbabilities(batch) }
-    return unsafe batch.mean { z, y in
-      let decay = Exponential.ofNegative(-abs(z))
-      let probability = (z >= 0 ? 1 : decay) / (1 + decay)
-      return (max(z, 0) - z * y + Exponential.logarithmOfOnePlus(decay), probability - y)
-    }
+    fromLogits ? unsafe batch.mean(LogitTerm()) : unsafe batch.mean(ProbabilityTerm())
   }
+}
 
+private struct LogitTerm: LossTerm {
   @inline(__always)
-  private func evaluateProbabilities<Scalar: FloatingScalar>(_ batch: LossBatch<Scalar>) -> Double {
-    unsafe batch.mean { given, y in
-      let p = ProbabilityClipping.clip(given)
-      let slope = p == given ? (p - y) / (p * (1 - p)) : 0
-      return (-y * log(p) - (1 - y) * log(1 - p), slope)
-    }
+  func term(_ z: Double, _ y: Double) -> (value: Double, slope: Double) {
+    let decay = Exponential.ofNegative(-abs(z))
+    let probability = (z >= 0 ? 1 : decay) / (1 + decay)
+    return (max(z, 0) - z * y + Exponential.logarithmOfOnePlus(decay), probability - y)
+  }
+}
+
+private struct ProbabilityTerm: LossTerm {
+  @inline(__always)
+  func term(_ z: Double, _ y: Double) -> (value: Double, slope: Double) {
+    let p = ProbabilityClipping.clip(z)
+    let slope = p == z ? (p - y) / (p * (1 - p)) : 0
+    return (-y * log(p) - (1 - y) * log(1 - p), slope)
   }
 }
 

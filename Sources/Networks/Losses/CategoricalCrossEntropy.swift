@@ -29,39 +29,36 @@ public struct CategoricalCrossEntropy: Loss, Equatable {
   @specialized(where Scalar == Double)
   @specialized(where Scalar == Float)
   public func evaluate<Scalar: FloatingScalar>(_ batch: LossBatch<Scalar>) -> Double {
-    guard fromLogits else { return unsafe evaluateProbabilities(batch) }
+    guard fromLogits else { return unsafe batch.mean(ProbabilityTerm(outputs: Double(batch.outputs))) }
     let (samples, outputs) = unsafe (batch.samples, batch.outputs)
     var sum = 0.0
-    for sample in 0..<samples {
+    unsafe batch.forEachSample { sample, largest, powers in
       let (z, y) = unsafe (batch.predictions + sample * outputs, batch.targets + sample * outputs)
       let weight = unsafe batch.weight(of: sample)
-      let largest = unsafe Double(largestEntry(z, count: outputs))
       var (total, mass, chosen) = (0.0, 0.0, 0.0)
       for k in 0..<outputs {
-        let distance = unsafe Double(z[k]) - largest
-        total += Exponential.ofNegative(distance)
+        unsafe total += powers[k]
         unsafe mass += Double(y[k])
-        unsafe chosen += Double(y[k]) * distance
+        unsafe chosen += Double(y[k]) * (Double(z[k]) - largest)
       }
       sum += weight * (mass * log(total) - chosen)
-      guard let gradient = unsafe batch.gradient else { continue }
+      guard let gradient = unsafe batch.gradient else { return }
       let (row, share) = unsafe (gradient + sample * outputs, weight / Double(samples))
       for k in 0..<outputs {
-        let probability = unsafe Exponential.ofNegative(Double(z[k]) - largest) / total
-        unsafe row[k] = Scalar((probability * mass - Double(y[k])) * share)
+        unsafe row[k] = Scalar((powers[k] / total * mass - Double(y[k])) * share)
       }
     }
     return sum / Double(samples)
   }
+}
+
+/// The loss of probabilities. Its mean over samples is that over all numbers times their number per sample.
+private struct ProbabilityTerm: LossTerm {
+  let outputs: Double
 
   @inline(__always)
-  private func evaluateProbabilities<Scalar: FloatingScalar>(_ batch: LossBatch<Scalar>) -> Double {
-    let outputs = unsafe Double(batch.outputs)
-    // The mean over samples is that over all numbers times their number per sample.
-    let mean = unsafe batch.mean { given, y in
-      let p = ProbabilityClipping.clip(given)
-      return (-outputs * y * log(p), p == given ? -outputs * y / p : 0)
-    }
-    return mean
+  func term(_ z: Double, _ y: Double) -> (value: Double, slope: Double) {
+    let p = ProbabilityClipping.clip(z)
+    return (-outputs * y * log(p), p == z ? -outputs * y / p : 0)
   }
 }

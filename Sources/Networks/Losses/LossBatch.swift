@@ -26,35 +26,55 @@
     unsafe self.gradient = unsafe gradient
   }
 
-  /// Σ w·f(z, y) / (n·outputs) over all numbers z and their targets y, where `f` gives a value and its derivative
-  /// by z; writes the gradient if it is asked for.
+  /// Σ w·f(z, y) / (n·outputs) over all numbers z and their targets y; writes the gradient if it is asked for.
   @inline(__always)
-  func mean(_ f: (_ z: Double, _ y: Double) -> (value: Double, slope: Double)) -> Double {
-    unsafe weights == nil ? unsafe plainMean(f) : unsafe weightedMean(f)
+  func mean(_ loss: some LossTerm) -> Double {
+    unsafe weights == nil ? unsafe plainMean(loss) : unsafe weightedMean(loss)
   }
 
-  /// One loop over all numbers, which the compiler can turn into SIMD code.
+  /// Piece by piece, since the values need room until they are summed.
   @inline(__always)
-  private func plainMean(_ f: (Double, Double) -> (value: Double, slope: Double)) -> Double {
+  private func plainMean(_ loss: some LossTerm) -> Double {
     let count = unsafe samples * outputs
     let share = 1 / Double(count)
-    var sum = 0.0
-    for i in 0..<count {
-      let (value, slope) = unsafe f(Double(predictions[i]), Double(targets[i]))
-      sum += value
-      if let gradient = unsafe gradient { unsafe gradient[i] = Scalar(slope * share) }
+    return unsafe withUnsafeTemporaryAllocation(of: Double.self, capacity: 64) { room in
+      guard let values = room.baseAddress else { return .nan }
+      var sum = 0.0
+      for start in stride(from: 0, to: count, by: 64) {
+        let length = min(64, count - start)
+        let (z, y) = unsafe (predictions + start, targets + start)
+        if let gradient = unsafe gradient {
+          unsafe Self.evaluate(loss, z, y, share: share, values, gradient + start, count: length)
+        } else {
+          for i in 0..<length { unsafe values[i] = loss.term(Double(z[i]), Double(y[i])).value }
+        }
+        for i in 0..<length { unsafe sum += values[i] }
+      }
+      return sum * share
     }
-    return sum * share
+  }
+
+  /// Values and derivatives without their sum, which has to go in order: so the compiler can write SIMD code.
+  @inline(__always)
+  private static func evaluate(
+    _ loss: some LossTerm, _ z: UnsafePointer<Scalar>, _ y: UnsafePointer<Scalar>, share: Double,
+    _ values: UnsafeMutablePointer<Double>, _ gradient: UnsafeMutablePointer<Scalar>, count: Int
+  ) {
+    for i in 0..<count {
+      let (value, slope) = unsafe loss.term(Double(z[i]), Double(y[i]))
+      unsafe values[i] = value
+      unsafe gradient[i] = Scalar(slope * share)
+    }
   }
 
   @inline(__always)
-  private func weightedMean(_ f: (Double, Double) -> (value: Double, slope: Double)) -> Double {
+  private func weightedMean(_ loss: some LossTerm) -> Double {
     let share = unsafe 1 / Double(samples * outputs)
     var sum = 0.0
     for sample in unsafe 0..<samples {
       let weight = unsafe weight(of: sample)
       for i in unsafe sample * outputs..<(sample + 1) * outputs {
-        let (value, slope) = unsafe f(Double(predictions[i]), Double(targets[i]))
+        let (value, slope) = unsafe loss.term(Double(predictions[i]), Double(targets[i]))
         sum += weight * value
         if let gradient = unsafe gradient { unsafe gradient[i] = Scalar(weight * slope * share) }
       }

@@ -1,6 +1,6 @@
 /// Σ|z − y| / (n·outputs), as Keras's `MeanAbsoluteError` and PyTorch's `L1Loss`; its gradient is
 /// sign(z − y) / (n·outputs), and 0 where z = y.
-public struct MeanAbsoluteError: Loss, Equatable {
+public struct MeanAbsoluteError: Loss, LossTerm, Equatable {
   /// The loss; it has no parameters.
   public init() {}
 
@@ -13,6 +13,11 @@ public struct MeanAbsoluteError: Loss, Equatable {
   @specialized(where Scalar == Double)
   @specialized(where Scalar == Float)
   public func evaluate<Scalar: FloatingScalar>(_ batch: LossBatch<Scalar>) -> Double {
-    unsafe batch.mean { z, y in (abs(z - y), z > y ? 1 : z < y ? -1 : 0) }
+    unsafe batch.mean(self)
+  }
+
+  @inline(__always)
+  func term(_ z: Double, _ y: Double) -> (value: Double, slope: Double) {
+    (abs(z - y), z > y ? 1 : z < y ? -1 : 0)
   }
 }

@@ -34,19 +34,15 @@ public struct SparseCategoricalCrossEntropy: Loss, Equatable {
     guard fromLogits else { return unsafe evaluateProbabilities(batch) }
     let (samples, outputs) = unsafe (batch.samples, batch.outputs)
     var sum = 0.0
-    for sample in 0..<samples {
-      let z = unsafe batch.predictions + sample * outputs
+    unsafe batch.forEachSample { sample, largest, powers in
       let (label, weight) = unsafe (batch.label(of: sample), batch.weight(of: sample))
-      let largest = unsafe Double(largestEntry(z, count: outputs))
       var total = 0.0
-      for k in 0..<outputs { total += unsafe Exponential.ofNegative(Double(z[k]) - largest) }
-      sum += unsafe weight * (log(total) - (Double(z[label]) - largest))
-      guard let gradient = unsafe batch.gradient else { continue }
+      for k in 0..<outputs { unsafe total += powers[k] }
+      sum += unsafe weight * (log(total) - (Double(batch.predictions[sample * outputs + label]) - largest))
+      guard let gradient = unsafe batch.gradient else { return }
       let row = unsafe gradient + sample * outputs
       let scale = weight / (total * Double(samples))
-      for k in 0..<outputs {
-        unsafe row[k] = Scalar(Exponential.ofNegative(Double(z[k]) - largest) * scale)
-      }
+      for k in 0..<outputs { unsafe row[k] = Scalar(powers[k] * scale) }
       unsafe row[label] -= Scalar(weight / Double(samples))
     }
     return sum / Double(samples)

@@ -7,9 +7,9 @@ struct BatchOrder<Scalar: FloatingScalar> {
   let used: Int
   private let isShuffled: Bool
   private var order: [UInt32]
-  /// Features and targets of each sample side by side, where both are few and samples come in any order: what is
-  /// gathered from all over the memory costs by the place, not by the number.
-  private let rows: [Scalar]
+  /// The samples in the order of the present epoch, if their rows are so short that to fetch them one by one, from all
+  /// over the memory, would take longer than a step computes; otherwise empty.
+  private var ordered: (features: [Scalar], targets: [Scalar]) = ([], [])
   /// How many samples of the present epoch are done.
   private(set) var position = 0
 
@@ -21,37 +21,46 @@ struct BatchOrder<Scalar: FloatingScalar> {
     // The order within a full batch does not matter.
     isShuffled = options.shuffles && size < count
     order = isShuffled ? Array(0..<UInt32(count)) : []
-    rows =
-      isShuffled && samples.features.columns + samples.targets.columns <= 16 ? Self.rows(of: samples) : []
-  }
-
-  @specialized(where Scalar == Double)
-  @specialized(where Scalar == Float)
-  private static func rows(of samples: Samples<Scalar>) -> [Scalar] {
-    let (width, targetWidth) = (samples.features.columns, samples.targets.columns)
-    var rows: [Scalar] = []
-    rows.reserveCapacity(samples.count * (width + targetWidth))
-    for sample in 0..<samples.count {
-      for column in 0..<width { rows.append(samples.features.elements[sample * width + column]) }
-      for column in 0..<targetWidth { rows.append(samples.targets.elements[sample * targetWidth + column]) }
+    if isShuffled, samples.features.columns + samples.targets.columns <= 16, count <= 1 << 20 {
+      ordered = (samples.features.elements, samples.targets.elements)
     }
-    return rows
   }
 
   /// The numbers of a batch whose rows have to be gathered; 0 if they lie one after the other.
-  var gathered: Int { isShuffled ? size * (samples.features.columns + samples.targets.columns) : 0 }
+  var gathered: Int {
+    isShuffled && ordered.features.isEmpty ? size * (samples.features.columns + samples.targets.columns) : 0
+  }
   /// Steps per epoch.
   var steps: Int { (used + size - 1) / size }
   /// Samples in the next batch.
   var count: Int { min(size, used - position) }
 
   /// Begins an epoch, by Fisher and Yates's shuffle if there is to be a new order.
+  @specialized(where Scalar == Double)
+  @specialized(where Scalar == Float)
   mutating func begin(using random: inout SeededGenerator) {
     position = 0
     guard isShuffled else { return }
     unsafe order.withUnsafeMutableBufferPointer { order in
       for last in stride(from: order.count - 1, to: 0, by: -1) {
         unsafe order.swapAt(last, random.index(below: last + 1))
+      }
+    }
+    guard !ordered.features.isEmpty else { return }
+    Self.copy(samples.features, in: order, to: &ordered.features)
+    Self.copy(samples.targets, in: order, to: &ordered.targets)
+  }
+
+  /// Copies all rows in a new order.
+  @inline(__always)
+  private static func copy(_ rows: Matrix<Scalar>, in order: [UInt32], to copies: inout [Scalar]) {
+    let width = rows.columns
+    unsafe rows.elements.withUnsafeBufferPointer { rows in
+      unsafe copies.withUnsafeMutableBufferPointer { copies in
+        for (place, row) in order.enumerated() {
+          let (start, target) = (Int(row) &* width, place &* width)
+          for column in 0..<width { unsafe copies[target &+ column] = rows[start &+ column] }
+        }
       }
     }
   }
@@ -71,36 +80,19 @@ struct BatchOrder<Scalar: FloatingScalar> {
     _ body: (UnsafePointer<Scalar>, UnsafePointer<Scalar>) -> Double
   ) -> Double {
     let (width, targetWidth) = (samples.features.columns, samples.targets.columns)
-    return unsafe samples.features.elements.withUnsafeBufferPointer { features in
-      unsafe samples.targets.elements.withUnsafeBufferPointer { targets in
+    let isOrdered = !ordered.features.isEmpty
+    let (features, targets) =
+      isOrdered ? ordered : (samples.features.elements, samples.targets.elements)
+    return unsafe features.withUnsafeBufferPointer { features in
+      unsafe targets.withUnsafeBufferPointer { targets in
         guard let features = features.baseAddress, let targets = targets.baseAddress else { return 0 }
-        guard isShuffled else {
+        guard isShuffled && !isOrdered else {
           return unsafe body(features + position * width, targets + position * targetWidth)
         }
         let (x, y) = unsafe (room, room + size * width)
-        if !rows.isEmpty {
-          unsafe gatherRows(width, targetWidth, into: x, y)
-          return unsafe body(x, y)
-        }
         unsafe gather(features, width: width, into: x)
         unsafe gather(targets, width: targetWidth, into: y)
         return unsafe body(x, y)
-      }
-    }
-  }
-
-  /// Copies the narrow rows of the next batch.
-  private func gatherRows(
-    _ width: Int, _ targetWidth: Int, into x: UnsafeMutablePointer<Scalar>, _ y: UnsafeMutablePointer<Scalar>
-  ) {
-    let (count, stride) = (count, width + targetWidth)
-    unsafe rows.withUnsafeBufferPointer { rows in
-      unsafe order.withUnsafeBufferPointer { order in
-        for i in 0..<count {
-          let row = unsafe Int(order[position + i]) * stride
-          for column in 0..<width { unsafe x[i * width + column] = rows[row + column] }
-          for column in 0..<targetWidth { unsafe y[i * targetWidth + column] = rows[row + width + column] }
-        }
       }
     }
   }
