@@ -12,19 +12,20 @@ extension Scene.Image {
     let step = opaque ? 3 : 4
     var rows: [UInt8] = []
     rows.reserveCapacity((step * width * across + 1) * height * down)
+    var line: [UInt8] = []
+    line.reserveCapacity(step * width * across + 1)
     for row in 0..<height {
-      let start = rows.count
-      rows.append(0)
+      line.removeAll(keepingCapacity: true)
+      line.append(0)
       for index in stride(from: 4 * row * width, to: 4 * (row + 1) * width, by: 4) {
         for _ in 0..<across {
-          rows.append(pixels[index])
-          rows.append(pixels[index + 1])
-          rows.append(pixels[index + 2])
-          if !opaque { rows.append(pixels[index + 3]) }
+          line.append(pixels[index])
+          line.append(pixels[index + 1])
+          line.append(pixels[index + 2])
+          if !opaque { line.append(pixels[index + 3]) }
         }
       }
-      let line = rows[start...]
-      for _ in 1..<max(down, 1) { rows += line }
+      for _ in 0..<down { rows += line }
     }
     return PNG.encoded(width: width * across, height: height * down, rows: rows, opaque: opaque)
   }
