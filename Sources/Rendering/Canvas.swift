@@ -59,18 +59,16 @@ import Graphics
       if angle != 0 { unsafe cairo_rotate(canvas.context, angle) }
       if let halo {
         canvas.set(Stroke(halo, width: Canvas.haloWidth))
-        unsafe cairo_move_to(canvas.context, 0, 0)
-        unsafe pango_cairo_layout_line_path(canvas.context, line.pointer)
+        unsafe line.forEachPiece(on: canvas.context) { unsafe pango_cairo_layout_line_path(canvas.context, $0) }
         unsafe cairo_stroke(canvas.context)
       }
       canvas.set(color)
-      unsafe cairo_move_to(canvas.context, 0, 0)
       if canvas.format == .png && line.hasOutlines {
         // Cairo 1.16 moves the glyphs of images to whole pixels, which spaces small letters unevenly.
-        unsafe pango_cairo_layout_line_path(canvas.context, line.pointer)
+        unsafe line.forEachPiece(on: canvas.context) { unsafe pango_cairo_layout_line_path(canvas.context, $0) }
         unsafe cairo_fill(canvas.context)
       } else {
-        unsafe pango_cairo_show_layout_line(canvas.context, line.pointer)
+        unsafe line.forEachPiece(on: canvas.context) { unsafe pango_cairo_show_layout_line(canvas.context, $0) }
       }
     }
   }

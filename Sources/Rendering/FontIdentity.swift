@@ -66,19 +66,10 @@ extension PangoTextMeasurer {
 extension TextLine {
   /// The fonts of the line's runs.
   fileprivate func fonts(_ outlines: GlyphOutlines) -> [FontIdentity] {
-    var fonts: [FontIdentity] = []
-    var next = unsafe pointer?.pointee.runs
-    while let node = unsafe next {
-      if let data = unsafe node.pointee.data {
-        let run = unsafe data.assumingMemoryBound(to: PangoGlyphItem.self)
-        if let font = unsafe run.pointee.item?.pointee.analysis.font,
-          let identity = unsafe outlines.identity(of: font)
-        {
-          fonts.append(identity)
-        }
+    pieces.flatMap { piece in
+      unsafe piece.items.compactMap { item in
+        unsafe item.pointee.item?.pointee.analysis.font.flatMap { unsafe outlines.identity(of: $0) }
       }
-      unsafe next = unsafe node.pointee.next
     }
-    return fonts
   }
 }

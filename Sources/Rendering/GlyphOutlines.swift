@@ -6,6 +6,7 @@ import Graphics
   private struct Key: Hashable {
     let font: UInt
     let glyph: UInt32
+    let factor: Double
   }
 
   private let context: OpaquePointer?
@@ -24,9 +25,9 @@ import Graphics
     unsafe cairo_destroy(context)
   }
 
-  /// The number of a glyph's outline.
-  func number(of glyph: UInt32, in font: UnsafeMutablePointer<PangoFont>) -> Int {
-    let key = Key(font: UInt(bitPattern: font), glyph: glyph)
+  /// The number of a glyph's outline, scaled.
+  func number(of glyph: UInt32, in font: UnsafeMutablePointer<PangoFont>, scaledBy factor: Double) -> Int {
+    let key = Key(font: UInt(bitPattern: font), glyph: glyph, factor: factor)
     if let number = numbers[key] { return number }
     _ = unsafe retained(font)
     unsafe cairo_new_path(context)
@@ -34,19 +35,18 @@ import Graphics
     var place = cairo_glyph_t(index: UInt(glyph), x: 0, y: 0)
     unsafe cairo_glyph_path(context, &place, 1)
     numbers[key] = outlines.count
-    outlines.append(SVGPathData(currentPath).output)
+    outlines.append(SVGPathData(currentPath(scaledBy: factor)).output)
     return outlines.count - 1
   }
 
   /// The outline of a whole line of text, around the start of its baseline.
   func path(of line: TextLine) -> Path {
     unsafe cairo_new_path(context)
-    unsafe cairo_move_to(context, 0, 0)
-    unsafe pango_cairo_layout_line_path(context, line.pointer)
-    return currentPath
+    unsafe line.forEachPiece(on: context) { unsafe pango_cairo_layout_line_path(context, $0) }
+    return currentPath(scaledBy: 1)
   }
 
-  private var currentPath: Path {
+  private func currentPath(scaledBy factor: Double) -> Path {
     var path = Path()
     guard let copy = unsafe cairo_copy_path(context) else { return path }
     defer { unsafe cairo_path_destroy(copy) }
@@ -56,7 +56,7 @@ import Graphics
       let header = unsafe data[place].header
       func point(_ index: Int) -> Point {
         let point = unsafe data[place + index].point
-        return Point(point.x, point.y)
+        return Point(point.x * factor, point.y * factor)
       }
       switch header.type {
       case CAIRO_PATH_MOVE_TO: path.move(to: point(1))

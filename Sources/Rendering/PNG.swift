@@ -9,24 +9,15 @@ enum PNG {
   /// A file of the given pixels.
   ///
   /// - Parameters:
-  ///   - pixels: Red, green and blue of each pixel, then its opacity unless opaque; row by row.
+  ///   - rows: Each after the number of its filter, 0: red, green and blue of each pixel, then its opacity unless opaque.
   ///   - opaque: Whether pixels have three bytes instead of four.
   ///   - texts: What programs find beside the pixels.
   static func encoded(
-    width: Int, height: Int, pixels: [UInt8], opaque: Bool, texts: [PNGText] = []
-  ) -> [UInt8] {
-    let step = opaque ? 3 : 4
-    precondition(
-      pixels.count == step * width * height,
-      "\(width) × \(height) pixels need \(step * width * height) bytes, not \(pixels.count)")
-    let rows = rows(pixels, bytes: step * width)
-    return encoded(width: width, height: height, rows: rows, opaque: opaque, texts: texts)
-  }
-
-  /// A file of rows of pixels, each after the number of its filter.
-  static func encoded(
     width: Int, height: Int, rows: [UInt8], opaque: Bool, texts: [PNGText] = []
   ) -> [UInt8] {
+    precondition(
+      rows.count == ((opaque ? 3 : 4) * width + 1) * height,
+      "\(width) × \(height) pixels and their filters are not \(rows.count) bytes")
     var file: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
     // Eight bits a component; colour type 2 is RGB, 6 RGBA; the only compression and filters; not interlaced.
     let header = bigEndian(width) + bigEndian(height) + [8, opaque ? 2 : 6, 0, 0, 0]
@@ -37,17 +28,6 @@ enum PNG {
     append("IDAT", compressed(rows), to: &file)
     append("IEND", [], to: &file)
     return file
-  }
-
-  /// Each row after the number of its filter: 0, for none.
-  private static func rows(_ pixels: [UInt8], bytes: Int) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(pixels.count + pixels.count / bytes)
-    for start in stride(from: 0, to: pixels.count, by: bytes) {
-      result.append(0)
-      result += pixels[start..<start + bytes]
-    }
-    return result
   }
 
   private static func append(_ name: String, _ content: [UInt8], to file: inout [UInt8]) {

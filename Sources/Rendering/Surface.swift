@@ -65,23 +65,30 @@ import Graphics
     let opaque = unsafe cairo_image_surface_get_format(pointer) == CAIRO_FORMAT_RGB24
     let width = Int(unsafe cairo_image_surface_get_width(pointer))
     let height = Int(unsafe cairo_image_surface_get_height(pointer))
-    return PNG.encoded(
-      width: width, height: height, pixels: pixels(opaque: opaque), opaque: opaque, texts: texts)
+    let rows = pixels(opaque: opaque, afterFilters: true)
+    return PNG.encoded(width: width, height: height, rows: rows, opaque: opaque, texts: texts)
   }
 
   /// Red, green, blue and, unless opaque, opacity of each pixel of an image, row by row.
-  func pixels(opaque: Bool) -> [UInt8] {
+  ///
+  /// - Parameter afterFilters: whether each row begins with the number of PNG's filter, 0.
+  func pixels(opaque: Bool, afterFilters: Bool = false) -> [UInt8] {
     guard let data = unsafe cairo_image_surface_get_data(pointer) else { return [] }
     let width = Int(unsafe cairo_image_surface_get_width(pointer))
     let height = Int(unsafe cairo_image_surface_get_height(pointer))
     let stride = Int(unsafe cairo_image_surface_get_stride(pointer))
     let step = opaque ? 3 : 4
+    let size = (step * width + (afterFilters ? 1 : 0)) * height
     // One byte more, because pixels of three bytes are written by four at a time.
-    return unsafe [UInt8](unsafeUninitializedCapacity: step * width * height + 1) { output, count in
-      count = step * width * height
+    return unsafe [UInt8](unsafeUninitializedCapacity: size + 1) { output, count in
+      count = size
       guard var target = UnsafeMutableRawPointer(output.baseAddress) else { return }
       for row in 0..<height {
         let line = unsafe UnsafeRawPointer(data + row * stride)
+        if afterFilters {
+          unsafe target.storeBytes(of: 0, as: UInt8.self)
+          unsafe target += 1
+        }
         for column in 0..<width {
           let pixel = unsafe line.load(fromByteOffset: 4 * column, as: UInt32.self)
           let straight = opaque || pixel >= 0xFF00_0000 ? pixel : Surface.straight(pixel)

@@ -15,30 +15,36 @@ extension TextLine {
   func placedGlyphs(_ outlines: GlyphOutlines) -> [PlacedGlyph]? {
     guard hasOutlines, unknownGlyphs == 0 else { return nil }
     var glyphs: [PlacedGlyph] = []
-    var pen: Int32 = 0
-    var next = unsafe pointer?.pointee.runs
-    while let node = unsafe next {
-      unsafe next = unsafe node.pointee.next
-      guard let data = unsafe node.pointee.data else { continue }
-      let run = unsafe data.assumingMemoryBound(to: PangoGlyphItem.self)
-      guard let font = unsafe run.pointee.item?.pointee.analysis.font,
-        let string = unsafe run.pointee.glyphs
-      else { return nil }
-      let rise = unsafe run.pointee.y_offset
-      pen += unsafe run.pointee.start_x_offset
-      for index in 0..<Int(unsafe string.pointee.num_glyphs) {
-        let info = unsafe string.pointee.glyphs[index]
-        let place = (x: pen + info.geometry.x_offset, y: info.geometry.y_offset - rise)
-        pen += info.geometry.width
-        guard info.glyph != Self.empty else { continue }
-        let outline = unsafe outlines.number(of: info.glyph, in: font)
-        guard !outlines.outlines[outline].isEmpty else { continue }
-        let unit = Double(PANGO_SCALE)
-        glyphs.append(PlacedGlyph(outline: outline, x: Double(place.x) / unit, y: Double(place.y) / unit))
+    for piece in pieces {
+      var pen: Int32 = 0
+      for unsafe item in unsafe piece.items {
+        guard unsafe place(item, of: piece, from: &pen, outlines, &glyphs) else { return nil }
       }
-      pen += unsafe run.pointee.end_x_offset
     }
     return glyphs
+  }
+
+  /// Adds the glyphs of one font; whether there are any.
+  private func place(
+    _ item: UnsafeMutablePointer<PangoGlyphItem>, of piece: TextPiece, from pen: inout Int32,
+    _ outlines: GlyphOutlines, _ glyphs: inout [PlacedGlyph]
+  ) -> Bool {
+    guard let font = unsafe item.pointee.item?.pointee.analysis.font, let string = unsafe item.pointee.glyphs
+    else { return false }
+    let unit = piece.factor / Double(PANGO_SCALE)
+    pen += unsafe item.pointee.start_x_offset
+    for index in 0..<Int(unsafe string.pointee.num_glyphs) {
+      let info = unsafe string.pointee.glyphs[index]
+      let (x, y) = (pen + info.geometry.x_offset, info.geometry.y_offset - (unsafe item.pointee.y_offset))
+      pen += info.geometry.width
+      guard info.glyph != Self.empty else { continue }
+      let outline = unsafe outlines.number(of: info.glyph, in: font, scaledBy: piece.factor)
+      guard !outlines.outlines[outline].isEmpty else { continue }
+      glyphs.append(
+        PlacedGlyph(outline: outline, x: piece.x + Double(x) * unit, y: Double(y) * unit - piece.rise))
+    }
+    pen += unsafe item.pointee.end_x_offset
+    return true
   }
 
   /// The glyph of characters that take no room (`PANGO_GLYPH_EMPTY`).

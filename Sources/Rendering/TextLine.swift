@@ -2,9 +2,9 @@ import CPangoCairo
 import Graphics
 
 /// A line of text as Pango has set it: glyphs of known fonts at known places.
-@safe final class TextLine {
-  private let layout: OpaquePointer?
-
+final class TextLine {
+  /// One for each run, from left to right.
+  let pieces: [TextPiece]
   /// The room that the text takes.
   let extent: TextExtent
   /// Whether every glyph is an outline; those of emoji are pictures.
@@ -17,30 +17,21 @@ import Graphics
   ///   - ascent: The font's height above the baseline as a share of its size.
   ///   - descent: The font's depth below the baseline as a share of its size.
   init(_ text: StyledText, in context: OpaquePointer?, language: String, ascent: Double, descent: Double) {
-    let plain = text.plain.drawable
-    let layout = unsafe pango_layout_new(context)
-    unsafe pango_layout_set_single_paragraph_mode(layout, 1)
-    unsafe pango_layout_set_text(layout, plain, Int32(plain.utf8.count))
-    let attributes = AttributeList()
-    attributes.add(text, language: language)
-    unsafe pango_layout_set_attributes(layout, attributes.pointer)
-    unsafe self.layout = unsafe layout
-    hasOutlines = !plain.unicodeScalars.contains { $0.properties.isEmojiPresentation || $0 == "\u{FE0F}" }
-
-    var logical = PangoRectangle()
-    unsafe pango_layout_line_get_extents(pango_layout_get_line_readonly(layout, 0), nil, &logical)
+    var (pieces, width): ([TextPiece], Double) = ([], 0)
+    for run in text.runs where !run.text.isEmpty {
+      let piece = unsafe TextPiece(run, at: width, in: context, language: language)
+      width += piece.width
+      pieces.append(piece)
+    }
+    self.pieces = pieces
+    hasOutlines = !text.plain.unicodeScalars.contains {
+      $0.properties.isEmojiPresentation || $0 == "\u{FE0F}"
+    }
     extent = TextExtent(
-      width: Double(logical.width) / Double(PANGO_SCALE),
+      width: width,
       // The fonts of the glyphs would give other heights for "x" and "激": lines would jump with their words.
       ascent: text.runs.map { ascent * $0.size + $0.rise }.max() ?? 0,
       descent: text.runs.map { descent * $0.size - $0.rise }.max() ?? 0)
-  }
-
-  deinit { unsafe g_object_unref(UnsafeMutableRawPointer(layout)) }
-
-  /// Pango's line, alive as long as this object.
-  var pointer: UnsafeMutablePointer<PangoLayoutLine>? {
-    unsafe pango_layout_get_line_readonly(layout, 0)
   }
 
   /// The glyphs that show something, by the numbers of the outlines in a collection that must always be the same; nil
@@ -53,13 +44,13 @@ import Graphics
   }
 
   /// How many glyphs no font has.
-  var unknownGlyphs: Int { Int(unsafe pango_layout_get_unknown_glyphs_count(layout)) }
+  var unknownGlyphs: Int { pieces.reduce(0) { $0 + $1.unknownGlyphs } }
 
   /// The family of the font that sets the first glyph.
   var firstFamily: String? {
-    guard let runs = unsafe pointer?.pointee.runs, let data = unsafe runs.pointee.data else { return nil }
-    let run = unsafe data.assumingMemoryBound(to: PangoGlyphItem.self)
-    guard let font = unsafe run.pointee.item?.pointee.analysis.font else { return nil }
+    guard let item = unsafe pieces.first?.items.first,
+      let font = unsafe item.pointee.item?.pointee.analysis.font
+    else { return nil }
     let description = unsafe pango_font_describe(font)
     defer { unsafe pango_font_description_free(description) }
     return unsafe pango_font_description_get_family(description).map { unsafe String(cString: $0) }

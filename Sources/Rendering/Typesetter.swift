@@ -37,7 +37,7 @@ import Graphics
     let description = unsafe pango_font_description_new()
     defer { unsafe pango_font_description_free(description) }
     unsafe pango_font_description_set_family(description, font.families.joined(separator: ","))
-    unsafe pango_font_description_set_absolute_size(description, 12 * Double(PANGO_SCALE))
+    unsafe pango_font_description_set_absolute_size(description, TextPiece.size * Double(PANGO_SCALE))
     unsafe pango_context_set_font_description(context, description)
     (ascent, descent) = unsafe Typesetter.proportions(of: description, in: context)
   }
@@ -65,16 +65,12 @@ import Graphics
   private static func proportions(
     of description: OpaquePointer?, in context: OpaquePointer?
   ) -> (Double, Double) {
-    let size = 1000.0
-    let large = unsafe pango_font_description_copy(description)
-    defer { unsafe pango_font_description_free(large) }
-    unsafe pango_font_description_set_absolute_size(large, size * Double(PANGO_SCALE))
-    guard let font = unsafe pango_context_load_font(context, large) else { return (1, 0.25) }
+    guard let font = unsafe pango_context_load_font(context, description) else { return (1, 0.25) }
     defer { unsafe g_object_unref(font) }
     var logical = PangoRectangle()
     // Glyph 0 exists in every font, and each glyph's logical height is the font's.
     unsafe pango_font_get_glyph_extents(font, 0, nil, &logical)
-    let unit = size * Double(PANGO_SCALE)
+    let unit = TextPiece.size * Double(PANGO_SCALE)
     return (Double(-logical.y) / unit, Double(logical.y + logical.height) / unit)
   }
 }
