@@ -79,6 +79,9 @@ struct Failure {
     case InitializerError.unknownName(let name, let known):
       (.usage, "--initializer: unknown initializer '\(name)'\(hint(name, known))")
     case let error as InitializerError: (.usage, "--initializer: \(error.description)")
+    case FeatureChoiceError.repeated(let name, let option):
+      (.usage, "\(FeatureChoiceError.repeated(name, option: option))")
+    case let error as FeatureChoiceError: (.data, error.description)
     case let error as UnknownNameError:
       (.usage, "\(error.option): unknown \(error.kind) '\(error.name)'\(hint(error.name, error.known))")
     case DiagramError.option(let name, let reason): (.usage, "\(name): \(reason)")
