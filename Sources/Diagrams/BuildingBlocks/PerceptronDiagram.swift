@@ -39,7 +39,8 @@ public struct PerceptronDiagram: Diagram {
   /// Teaches the perceptron and draws both lines.
   public func figure(_ setting: Setting) throws -> Figure {
     try check()
-    let dataset = try data?.load(features: features) ?? Self.points.choosing(features: features)
+    let names = try FeaturePlane.checked(features)
+    let dataset = try data?.load(features: names) ?? Self.points.choosing(features: names)
     guard dataset.featureCount == 2 else {
       let hint =
         dataset.featureCount > 2

@@ -72,7 +72,7 @@ struct FeaturePlane: Sendable {
   /// The names that `--features` gives a plane, which are two.
   static func checked(_ features: [String]?) throws(DiagramError) -> [String]? {
     if let features, features.count != 2 {
-      throw .option("--features", reason: "a plane has two features, not \(features.count); name two")
+      throw .option("--features", reason: "name two different features")
     }
     return features
   }

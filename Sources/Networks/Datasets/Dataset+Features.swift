@@ -63,7 +63,7 @@ public enum FeatureChoiceError: Error, Equatable, CustomStringConvertible {
     case .unknown(let name, let option, let data, let known):
       OneLine.text("\(option): \(data) has no feature '\(name)'; there are \(OneLine.list(known))")
     case .repeated(let name, let option):
-      OneLine.text("\(option): the feature '\(name)' is named twice; name different ones")
+      OneLine.text("\(option): the feature '\(name)' is named twice")
     }
   }
 }

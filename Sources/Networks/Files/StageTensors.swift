@@ -38,6 +38,12 @@ struct StageTensors {
   /// Whether it is an activation itself.
   var isRectifier: Bool { tensors.count == 1 && tensors["weight"] != nil }
 
+  /// How many units it is for; nil of a rectifier with one slope for all.
+  var width: Int? {
+    let width = (tensors["running_mean"] ?? tensors["weight"])?.shape.first
+    return isRectifier && width == 1 ? nil : width
+  }
+
   /// The layer behind so many units.
   func layer(inputs: Int) -> any Layer {
     if tensors["running_mean"] != nil { return BatchNorm(inputs: inputs) }

@@ -13,17 +13,24 @@ struct StagedChain {
   /// - Parameters:
   ///   - stages: what lies between dense layers.
   ///   - dense: the names of the dense layers, in the order of the chain.
-  init(_ stages: [StageTensors], dense: [ModuleName], path: String) throws(ModelFileError) {
-    let numbered = Set((stages.map(\.module) + dense).map(\.text)).count <= 1
-    if !numbered, let name = stages.first?.tensors.values.map(\.name).min() {
-      throw .tensor(name, .unknownPlace, path: path)
-    }
+  ///   - sizes: the features and the units of each dense layer.
+  init(
+    _ stages: [StageTensors], dense: [ModuleName], sizes: [Int], path: String
+  ) throws(ModelFileError) {
     self.stages = stages
+    guard Set((stages.map(\.module) + dense).map(\.text)).count > 1, !stages.isEmpty else {
+      let all =
+        stages.map { ($0.module.numbers, Entry.stage($0)) }
+        + dense.enumerated().map { ($0.element.numbers, Entry.dense($0.offset)) }
+      // Names of several kinds have no common numbers; dense layers alone already are in order.
+      entries = stages.isEmpty ? all : all.sorted { $0.0.lexicographicallyPrecedes($1.0) }
+      return
+    }
+    let numbers = try NamedStages(dense: dense, sizes: sizes).numbers(of: stages, path: path)
     let all =
-      stages.map { ($0.module.numbers, Entry.stage($0)) }
-      + dense.enumerated().map { ($0.element.numbers, Entry.dense($0.offset)) }
-    // Names of several kinds have no common numbers; dense layers alone already are in order.
-    entries = stages.isEmpty ? all : all.sorted { $0.0.lexicographicallyPrecedes($1.0) }
+      zip(numbers, stages).map { ([$0], Entry.stage($1)) }
+      + dense.indices.map { ([NamedStages.number(ofDense: $0)], Entry.dense($0)) }
+    entries = all.sorted { $0.0.lexicographicallyPrecedes($1.0) }
   }
 
   /// The dense layers that a rectifier of the file follows, and which therefore need no activation.
