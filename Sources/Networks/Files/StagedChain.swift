@@ -7,6 +7,8 @@ struct StagedChain {
 
   private let entries: [(number: [UInt64], entry: Entry)]
   private let stages: [StageTensors]
+  /// The names of the dense layers.
+  private let names: [ModuleName]
 
   /// The layers of a file.
   ///
@@ -18,6 +20,7 @@ struct StagedChain {
     _ stages: [StageTensors], dense: [ModuleName], sizes: [Int], path: String
   ) throws(ModelFileError) {
     self.stages = stages
+    names = dense
     guard Set((stages.map(\.module) + dense).map(\.text)).count > 1, !stages.isEmpty else {
       let all =
         stages.map { ($0.module.numbers, Entry.stage($0)) }
@@ -61,7 +64,7 @@ struct StagedChain {
     var pending: (any Activation)?
     var width = dense[0].inputs
     for (place, current) in entries.enumerated() {
-      let continues = normalisationFollows(place)
+      let continues = normalisationFollows(place, dense)
       switch current.entry {
       case .dense(let index):
         let layer = dense[index]
@@ -85,10 +88,16 @@ struct StagedChain {
   }
 
   /// Whether the entry behind one is a normalisation with the next number.
-  private func normalisationFollows(_ place: Int) -> Bool {
+  private func normalisationFollows(_ place: Int, _ dense: [Dense]) -> Bool {
     guard place + 1 < entries.count, case .stage(let next) = entries[place + 1].entry, !next.isRectifier,
       let number = entries[place].number.last, number < .max
     else { return false }
+    // Only numbers of one list say where the activation stands.
+    if case .dense(let index) = entries[place].entry, names[index].text != next.module.text,
+      next.hasSeen(dense[index].activation)
+    {
+      return false
+    }
     return entries[place + 1].number.last == number + 1
   }
 }

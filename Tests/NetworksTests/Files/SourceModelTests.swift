@@ -20,6 +20,7 @@ struct SourceModelTests {
     ("keras-weights.npz", "relu"), ("keras-config.npz", nil), ("keras-batchnorm.npz", nil),
     ("onnx-sklearn-binary.onnx", nil), ("onnx-sklearn-classes.onnx", nil), ("onnx-sklearn-scaled.onnx", nil),
     ("onnx-torch.onnx", nil), ("onnx-matmul.onnx", nil), ("onnx-export.onnx", nil),
+    ("onnx-idioms.onnx", nil),
   ]
 
   @Test("The class at each place of a grid is the source's", arguments: models)

@@ -157,6 +157,24 @@ struct StagedModelTests {
     #expect(message(twice).contains("its place among the layers is unknown"))
     let after = try read(tensors(["0": "net.0", "1": "net.2", "3": "head"]), activation: "relu")
     #expect(after.layers.map(\.name) == ["Dense", "BatchNormalization", "Dense"])
+    // Means that no sum of units has.
+    var means: [Tensor] = ["weight", "bias", "running_mean", "running_var"].enumerated().map { index, role in
+      Tensor(
+        name: "bn1.\(role)", type: .float64, shape: [8], elements: (0..<8).map { Double($0 + index) + 0.5 })
+    }
+    let wide = [
+      Tensor(name: "fc1.weight", type: .float64, shape: [8, 1], elements: numbers(8, 3, 7)),
+      Tensor(name: "fc2.weight", type: .float64, shape: [1, 8], elements: numbers(8, 5, 7)),
+    ]
+    #expect(
+      try read(wide + means, activation: "relu").names == ["dense", "batch_normalization", "dense_1"])
+    #expect(
+      try read(wide + means, activation: "tanh").names
+        == ["dense", "batch_normalization", "activation", "dense_1"])
+    means[2].elements[3] = -0.1
+    #expect(
+      try read(wide + means, activation: "relu").names
+        == ["dense", "batch_normalization", "activation", "dense_1"])
     let first = try read(
       [
         Tensor(name: "norm.weight", type: .float64, shape: [2], elements: [1, 1]),

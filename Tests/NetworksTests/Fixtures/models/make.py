@@ -246,3 +246,22 @@ class Listed(nn.Module):
 net = train(Listed(), 4, 15, loss=nn.functional.nll_loss)
 save_file(net.state_dict(), "torch-listed.safetensors", metadata={"format": "pt", "epoch": "300"})
 keep("torch-listed", scores(net))
+
+# Activations that PyTorch's exporter writes as several nodes, features in other units, a normalisation of layers.
+torch.manual_seed(5)
+
+
+class Scaled(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.body = nn.Sequential(nn.Linear(2, 10), nn.GELU(), nn.Linear(10, 9), nn.LayerNorm(9), nn.SiLU(), nn.Linear(9, 8),
+                                  nn.Mish(), nn.Linear(8, 8), nn.Softsign(), nn.Linear(8, 3))
+
+    def forward(self, x):
+        return torch.softmax(self.body((x - 0.5) / 2), -1)
+
+
+net = train(Scaled(), 3, 16, loss=lambda answers, y: nn.functional.nll_loss(torch.log(answers), y))
+torch.onnx.export(net, torch.zeros(1, 2), "onnx-idioms.onnx", dynamo=False, opset_version=17)
+with torch.no_grad():
+    keep("onnx-idioms", net.double()(torch.tensor(grid)))
