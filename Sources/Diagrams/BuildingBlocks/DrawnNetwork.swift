@@ -18,6 +18,10 @@ struct DrawnNetwork: Sendable {
   /// The parameters of each layer; nil if only the structure is drawn.
   let parameters: [Parameters]?
   let normalization: Normalization?
+  /// Whether batch normalisations are part of the weights.
+  let hasBatchNorm: Bool
+  /// Whether layer normalisations are left out, without which no value is right.
+  let hasLayerNorm: Bool
 
   /// The number of all weights and biases.
   var parameterCount: Int {
@@ -39,6 +43,7 @@ struct DrawnNetwork: Sendable {
     self.activations = functions
     self.hasSoftmax = hasSoftmax
     normalization = nil
+    (hasBatchNorm, hasLayerNorm) = (false, false)
     guard let seed else {
       parameters = nil
       return
@@ -63,29 +68,17 @@ struct DrawnNetwork: Sendable {
   init(file: String, layers: [Int]?, activations names: [String]) throws {
     let hidden = names.count > 1 ? names.dropLast().joined(separator: ",") : names.first
     let saved = try SavedModel(contentsOf: file, layers: layers, activation: hidden)
-    var functions: [any Activation] = []
-    var parameters: [Parameters] = []
-    var hasSoftmax = false
-    for (index, layer) in saved.model.layers.enumerated() {
-      switch layer {
-      case let dense as Dense where !hasSoftmax:
-        functions.append(dense.activation)
-        parameters.append(Self.parameters(of: index, in: saved.model))
-      case let layer as ActivationLayer where functions.last is Linear:
-        functions[functions.count - 1] = layer.activation
-      case is Softmax: hasSoftmax = true
-      case is Dropout: continue
-      default: throw DiagramError.data("\(file): this figure draws dense layers, not \(layer.name)")
-      }
-    }
+    let folded = try FoldedLayers(saved.model, file: file)
+    var (functions, hasSoftmax) = (folded.activations, folded.hasSoftmax)
     if functions.last is Linear, !hasSoftmax {
       let output = names.count > 1 ? names.last : Self.output(for: saved.metadata["loss"])
       if let output { (functions[functions.count - 1], hasSoftmax) = try Self.function(output) }
     }
-    sizes = [saved.model.inputs] + parameters.map(\.biases.count)
+    sizes = [saved.model.inputs] + folded.parameters.map(\.biases.count)
     activations = functions
     self.hasSoftmax = hasSoftmax
-    self.parameters = parameters
+    parameters = folded.parameters
+    (hasBatchNorm, hasLayerNorm) = (folded.hasBatchNorm, folded.hasLayerNorm)
     normalization = saved.normalization
   }
 

@@ -13,6 +13,8 @@ public struct LinearCollapseDiagram: Diagram {
 
   /// The samples of a curve: one feature, real numbers; nil is cos x + x/2 on 0…2π.
   public var data: DataSource?
+  /// The name or place (from 1) of the one feature that is taken; data of one need none.
+  public var features: [String]?
   /// The network that is trained twice; `activation` is that of the second training.
   public var model: ModelParameters
 
@@ -36,9 +38,10 @@ public struct LinearCollapseDiagram: Diagram {
   /// Trains both networks and multiplies the layers of the first.
   public func figure(_ setting: Setting) throws -> Figure {
     try model.requireTraining()
-    let dataset = try data?.load() ?? Self.curve
-    guard dataset.featureCount == 1, case .values = dataset.labels else {
-      throw DiagramError.data("\(dataset.name): this figure needs one feature and real numbers as labels")
+    let dataset = try data?.load(features: features) ?? Self.curve.choosing(features: features)
+    try dataset.requireOneFeature()
+    guard case .values = dataset.labels else {
+      throw DiagramError.data("\(dataset.name): this figure needs real numbers as labels")
     }
     let runs = try ["linear", model.activation ?? "relu"].enumerated().map { index, activation in
       try train(dataset, activation: activation, setting) { share in

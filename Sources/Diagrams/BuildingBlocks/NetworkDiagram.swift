@@ -65,6 +65,11 @@ public struct NetworkDiagram: Diagram {
   }
 
   private func check(_ input: [Double], _ network: DrawnNetwork) throws {
+    guard !network.hasLayerNorm else {
+      throw DiagramError.data(
+        "\(file ?? ""): no sample goes through a drawing without the network's layer normalisation; leave --input out"
+      )
+    }
     guard input.count == network.sizes[0] else {
       throw DiagramError.option(
         "--input", reason: "the network has \(network.sizes[0]) inputs, not \(input.count)")

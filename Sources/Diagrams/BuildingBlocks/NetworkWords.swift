@@ -107,9 +107,22 @@ struct NetworkWords: FigureWords {
   }
 
   private var origin: String {
-    if diagram.file != nil { return language("Weights from \(fileName).", zh: "权重来自 \(fileName)。") }
+    if diagram.file != nil {
+      let weights = language("Weights from \(fileName).", zh: "权重来自 \(fileName)。")
+      return [weights, normalisations].filter { !$0.isEmpty }.joined(separator: language(" ", zh: ""))
+    }
     guard isUntrained else { return "" }
     return language("Untrained: random first weights, seed \(seed).", zh: "未训练：随机初始权重，种子 \(seed)。")
+  }
+
+  /// What became of the file's normalisations.
+  private var normalisations: String {
+    [
+      network.hasBatchNorm
+        ? language("Batch normalisation is part of the weights.", zh: "批归一化已并入权重。") : "",
+      network.hasLayerNorm
+        ? language("Layer normalisation is not drawn.", zh: "层归一化未画出。") : "",
+    ].filter { !$0.isEmpty }.joined(separator: language(" ", zh: ""))
   }
 
   private var reading: String {

@@ -39,29 +39,21 @@ public struct PerceptronDiagram: Diagram {
   /// Teaches the perceptron and draws both lines.
   public func figure(_ setting: Setting) throws -> Figure {
     try check()
-    let dataset = try chosen(from: data?.load() ?? Self.points)
+    let names = try FeaturePlane.checked(features)
+    let dataset = try data?.load(features: names) ?? Self.points.choosing(features: names)
+    guard dataset.featureCount == 2 else {
+      let hint =
+        dataset.featureCount > 2
+        ? "; choose two of them with --features: \(OneLine.list(dataset.featureNames))" : ""
+      throw DiagramError.data(
+        "\(dataset.name): this figure needs two features, not \(dataset.featureCount)\(hint)")
+    }
     let run = try PerceptronRun(self, dataset: dataset)
     let plane = try FeaturePlane(
       dataset, features: nil, fill: [:], equalAspect: data?.hasLikeFeatures ?? true)
     let words = PerceptronWords(diagram: self, run: run, plane: plane, language: setting.language)
     let panel = PerceptronPanel(run: run, plane: plane, words: words).panel()
     return Figure(name: Self.name, words: words, size: PageSize(width: 640, height: 480), panels: [panel])
-  }
-
-  /// The data with the two features alone.
-  private func chosen(from dataset: Dataset) throws -> Dataset {
-    guard let features else {
-      guard dataset.featureCount == 2 else {
-        let hint = dataset.featureCount > 2 ? "; choose two of them with --features" : ""
-        throw DiagramError.data(
-          "\(dataset.name): this figure needs two features, not \(dataset.featureCount)\(hint)")
-      }
-      return dataset
-    }
-    let columns = try FeaturePlane.columns(features, of: dataset)
-    return Dataset(
-      name: dataset.name, features: dataset.features.columns(at: columns),
-      featureNames: columns.map { dataset.featureNames[$0] }, labels: dataset.labels)
   }
 
   private func check() throws {

@@ -30,7 +30,7 @@ struct FeaturePlane: Sendable {
     let chosen = try Self.columns(features ?? ["1", "2"], of: dataset)
     var fixed = (0..<dataset.featureCount).map { dataset.feature($0).median }
     for name in fill.keys.sorted() {
-      let column = try Self.column(name, of: dataset, option: "--fill")
+      let column = try dataset.columns(ofFeatures: [name], option: "--fill")[0]
       guard !chosen.contains(column) else {
         throw DiagramError.option("--fill", reason: "'\(name)' is a feature of the plane itself")
       }
@@ -56,19 +56,39 @@ struct FeaturePlane: Sendable {
     names.indices.filter { $0 != x && $0 != y }.map { (names[$0], fixed[$0]) }
   }
 
-  /// The columns of two features that `--features` names.
-  static func columns(_ features: [String], of dataset: Dataset) throws -> [Int] {
-    let chosen = try features.map { try column($0, of: dataset, option: "--features") }
-    guard chosen.count == 2, chosen[0] != chosen[1] else {
-      throw DiagramError.option("--features", reason: "name two different features")
-    }
-    return chosen
+  /// The sample at a place of the plane.
+  func sample(_ first: Double, _ second: Double) -> [Double] {
+    var sample = fixed
+    (sample[x], sample[y]) = (first, second)
+    return sample
   }
 
-  private static func column(_ text: String, of dataset: Dataset, option: String) throws -> Int {
-    if let column = dataset.featureNames.firstIndex(of: text) { return column }
-    if let place = Int(text), (1...dataset.featureCount).contains(place) { return place - 1 }
-    throw UnknownNameError(kind: "feature", name: text, known: dataset.featureNames, option: option)
+  /// The columns of two features that `--features` names.
+  static func columns(_ features: [String], of dataset: Dataset) throws -> [Int] {
+    _ = try checked(features)
+    return try dataset.columns(ofFeatures: features, option: "--features")
+  }
+
+  /// The names that `--features` gives a plane, which are two.
+  static func checked(_ features: [String]?) throws(DiagramError) -> [String]? {
+    if let features, features.count != 2 {
+      throw .option("--features", reason: "name two different features")
+    }
+    return features
+  }
+
+  /// Where the features that are not on the plane are held, the first few of many by name; empty of two features.
+  ///
+  /// - Parameter name: a feature's name as texts show it.
+  func held(_ language: Language, name: (String) -> String) -> String {
+    let others = others
+    guard !others.isEmpty else { return "" }
+    let shown = others.prefix(3).map {
+      "\(name($0.name)) = \(DecimalFormat.significant($0.value, digits: 3))"
+    }
+    let more = others.count > 3 ? language(" and \(others.count - 3) more", zh: " 等 \(others.count) 个") : ""
+    return language("The map holds ", zh: "图中固定 ") + shown.joined(separator: language(", ", zh: "，")) + more
+      + language(".", zh: "。")
   }
 
   private static func drawable(
@@ -108,9 +128,9 @@ extension PlaneGrid {
   }
 }
 
-/// A name that data do not have, with those they have.
+/// A name that is unknown, with those that are not.
 public struct UnknownNameError: Error, Equatable, CustomStringConvertible {
-  /// What is named: `feature`.
+  /// What is named: `activation`.
   public var kind: String
   /// The name that was given.
   public var name: String

@@ -166,12 +166,7 @@ struct LayerUnitsWords: FigureWords {
 
   /// Where values that are not on the plane are held.
   private var offPlane: String {
-    let others = run.plane.others
-    guard !others.isEmpty else { return "" }
-    let shown = others.prefix(3).map { "\(markup($0.name)) = \(number($0.value))" }
-    let more = others.count > 3 ? language(" and \(others.count - 3) more", zh: " 等 \(others.count) 个") : ""
-    return language("The map holds ", zh: "图中固定 ") + shown.joined(separator: language(", ", zh: "，")) + more
-      + language(".", zh: "。")
+    run.plane.held(language, name: markup)
   }
 
   var alternativeText: String {

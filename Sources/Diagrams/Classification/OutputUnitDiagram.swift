@@ -13,6 +13,8 @@ public struct OutputUnitDiagram: Diagram {
 
   /// The samples; they have two classes.
   public var data = DataSource.builtIn("coffee")
+  /// The names or places (from 1) of the features that are taken; nil takes all.
+  public var features: [String]?
   /// The network and its training.
   public var model: ModelParameters
   /// Three units of the last hidden layer, from 1; nil takes those that move the output the most.
@@ -44,7 +46,7 @@ public struct OutputUnitDiagram: Diagram {
     }
     var parameters = model
     if parameters.file == nil, parameters.activation == nil { parameters.activation = "sigmoid" }
-    let dataset = try data.load()
+    let dataset = try data.load(features: features)
     if let count = LearningTask(labels: dataset.labels).classes, count > 2 {
       throw DiagramError.data(
         "\(dataset.name): \(count) classes have \(count) output units, but this figure shows the only one of two"

@@ -13,6 +13,11 @@ public struct HiddenSpaceDiagram: Diagram {
 
   /// The samples.
   public var data = DataSource.builtIn("moons", samples: 200, noise: 0.1)
+  /// The names or places (from 1) of two features of the first panel; nil takes both of two, and of more their
+  /// principal components.
+  public var features: [String]?
+  /// The values of features that are not on the plane, for its grid and its boundary; the others stay at their medians.
+  public var fill: [String: Double] = [:]
   /// The network and its training.
   public var model: ModelParameters
   /// How many first weights are tried until all samples are right.

@@ -45,7 +45,8 @@ struct HiddenSpaceWords: FigureWords {
     if !space.isOwn { return language("component \(number + 1)", zh: "主成分 \(number + 1)") }
     if space.units <= number { return "" }
     return space.layer == 0
-      ? name(dataset.featureNames[number]) : language("unit \(number + 1)", zh: "单元 \(number + 1)")
+      ? name(dataset.featureNames[number == 0 ? run.plane?.x ?? 0 : run.plane?.y ?? 1])
+      : language("unit \(number + 1)", zh: "单元 \(number + 1)")
   }
 
   var classNames: [String] { run.classifier.classNames.map(name) }
@@ -122,7 +123,8 @@ struct HiddenSpaceWords: FigureWords {
     guard run.spaces[0].grid != nil else { return components }
     let lines = language(
       "Each layer carries the grid of the input and the boundary along.", zh: "网格线和决策边界随各层一起变形。")
-    return components.isEmpty ? lines : lines + language(" ", zh: "") + components
+    let held = run.plane?.held(language, name: name) ?? ""
+    return [lines, held, components].filter { !$0.isEmpty }.joined(separator: language(" ", zh: ""))
   }
 
   private var probe: String {

@@ -27,6 +27,8 @@ struct HiddenSpaces: Sendable {
   let starts: Int
   let isRight: [Bool]
   let spaces: [Space]
+  /// The plane of two features in the first panel; nil where that shows principal components.
+  let plane: FeaturePlane?
   /// The last linear layer of a network of one output and two units before it.
   let line: (weights: (x: Double, y: Double), bias: Double)?
 
@@ -39,22 +41,26 @@ struct HiddenSpaces: Sendable {
     }
     (classifier, starts) = try Self.trained(diagram, setting: setting)
     isRight = classifier.isRight(threshold: 0.5)
-    let (model, own) = (classifier.model, isRight)
+    let (model, own) = (self.classifier.model, isRight)
     // What each dense layer is given: its own layer's outputs after normalisation and the like.
     let stages = model.layers.indices.dropLast().filter {
       model.layers[$0 + 1] is Dense && $0 >= (model.layers.firstIndex { $0 is Dense } ?? 0)
     }
     try Self.check(hidden: stages.count)
-    let features = classifier.dataset.features
-    let plane = features.columns == 2 ? InputPlane(classifier, isEqual: diagram.data.hasLikeFeatures) : nil
+    let features = self.classifier.dataset.features
+    let classifier = self.classifier
+    let chosen = try Self.plane(of: classifier.dataset, diagram)
+    let carriedPlane = chosen.map { InputPlane(classifier, plane: $0, isEqual: diagram.data.hasLikeFeatures) }
     let seed = UInt64(setting.seed)
     func space(_ layer: Int, _ view: (Matrix<Double>) -> Matrix<Double>) -> Space {
       let units = view(features)
-      let projection = PrincipalPlane(of: units)
+      let projection =
+        if layer == 0, let chosen { PrincipalPlane(chosen) } else { PrincipalPlane(of: units) }
       func carried(_ lines: Lines) -> Lines {
         let rows = lines.x.indices.filter { lines.x[$0].isFinite }
         let places = Matrix(
-          rows: rows.count, columns: 2, elements: rows.flatMap { [lines.x[$0], lines.y[$0]] })
+          rows: rows.count, columns: features.columns,
+          elements: rows.flatMap { chosen?.sample(lines.x[$0], lines.y[$0]) ?? [] })
         let images = projection.places(of: view(places))
         var result = lines
         for (index, row) in rows.enumerated() {
@@ -70,17 +76,24 @@ struct HiddenSpaces: Sendable {
         : Self.linearAccuracy(units, of: classifier, seed: seed)
       return Space(
         layer: layer, units: units.columns, isOwn: projection.isOwn, points: projection.places(of: units),
-        grid: plane.map { carried($0.grid) }, boundary: plane.map { carried($0.boundary) },
+        grid: carriedPlane.map { carried($0.grid) }, boundary: carriedPlane.map { carried($0.boundary) },
         linearAccuracy: right)
     }
-    let classifier = classifier
     let normalized = { classifier.normalization?.apply(to: $0) ?? $0 }
+    plane = chosen
     spaces =
-      [space(0) { features.columns == 2 ? $0 : normalized($0) }]
+      [space(0) { chosen == nil ? normalized($0) : $0 }]
       + stages.enumerated().map { number, stage in
         space(number + 1) { model.trace(normalized($0))[stage].outputs }
       }
     line = Self.line(of: model, units: spaces[spaces.count - 1].units, hidden: stages.count)
+  }
+
+  /// The plane of two features, if the samples have no more or the options ask for one.
+  private static func plane(of dataset: Dataset, _ diagram: HiddenSpaceDiagram) throws -> FeaturePlane? {
+    guard dataset.featureCount == 2 || diagram.features != nil || !diagram.fill.isEmpty else { return nil }
+    return try FeaturePlane(
+      dataset, features: diagram.features, fill: diagram.fill, equalAspect: diagram.data.hasLikeFeatures)
   }
 
   private static func check(hidden: Int) throws {
@@ -146,9 +159,9 @@ private struct InputPlane {
   /// Finer where boundaries meet.
   private static func resolution(outputs: Int) -> Int { outputs == 1 ? 140 : 280 }
 
-  init(_ classifier: Classifier, isEqual: Bool) {
+  init(_ classifier: Classifier, plane: FeaturePlane, isEqual: Bool) {
     let features = classifier.dataset.features
-    let frame = SquareFrame(x: features.column(0), y: features.column(1), isEqual: isEqual)
+    let frame = SquareFrame(x: features.column(plane.x), y: features.column(plane.y), isEqual: isEqual)
     let (x, y) = (frame.x, frame.y)
     var grid: HiddenSpaces.Lines = ([], [])
     func add(_ xs: [Double], _ ys: [Double]) {
@@ -160,7 +173,7 @@ private struct InputPlane {
     for place in SampledCurve.places(in: y, count: Self.lines) { add(fine.x, fine.x.map { _ in place }) }
     self.grid = grid
     let places = PlaneGrid(
-      x: x, y: y, features: (0, 1), fixed: [0, 0],
+      x: x, y: y, features: (plane.x, plane.y), fixed: plane.fixed,
       resolution: Self.resolution(outputs: classifier.task.outputs),
       aspect: 1)
     let logits = classifier.logits(of: places.samples)

@@ -27,6 +27,13 @@ struct PrincipalPlane: Sendable {
     axes = [first, Self.direction(of: centred, across: first)]
   }
 
+  /// The plane of two features of samples, as they are.
+  init(_ plane: FeaturePlane) {
+    isOwn = true
+    means = plane.fixed.map { _ in 0 }
+    axes = [plane.x, plane.y].map { own in plane.fixed.indices.map { $0 == own ? 1 : 0 } }
+  }
+
   /// The direction of the greatest variance at right angles to another one, by the power method.
   private static func direction(of centred: Matrix<Double>, across other: [Double]) -> [Double] {
     let units = centred.columns

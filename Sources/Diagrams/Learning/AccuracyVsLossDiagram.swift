@@ -13,6 +13,8 @@ public struct AccuracyVsLossDiagram: Diagram {
 
   /// The samples, with classes.
   public var data = DataSource.builtIn("moons", samples: 60, noise: 0.25)
+  /// The names or places (from 1) of the features that are taken; nil takes all.
+  public var features: [String]?
   /// The network and its training.
   public var model: ModelParameters
   /// The layer with the weight, from 1; nil is the first.
@@ -36,7 +38,8 @@ public struct AccuracyVsLossDiagram: Diagram {
   /// Trains the network and moves the weight.
   public func figure(_ setting: Setting) throws -> Figure {
     let classifier = try Classifier(
-      model, for: data.load(), testShare: 0, hidden: Self.hidden, learningRate: Self.standardLearningRate,
+      model, for: data.load(features: features), testShare: 0, hidden: Self.hidden,
+      learningRate: Self.standardLearningRate,
       setting: setting)
     let place = try place(in: classifier.model)
     let trained = classifier.model.parameters[place.parameter]

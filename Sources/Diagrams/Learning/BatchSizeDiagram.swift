@@ -63,8 +63,10 @@ public struct BatchSizeDiagram: Diagram {
   }
 
   private func samples() throws -> Task {
-    let dataset = try data?.load() ?? Self.petals()
-    let plane = try FeaturePlane(dataset, features: features, fill: [:], equalAspect: false)
+    let dataset =
+      try data?.load(features: FeaturePlane.checked(features))
+      ?? Self.petals().choosing(features: FeaturePlane.checked(features))
+    let plane = try FeaturePlane(dataset, features: nil, fill: [:], equalAspect: false)
     var targetName: String?
     let targets: [Double]
     switch dataset.labels {

@@ -25,8 +25,9 @@ struct LandscapeTraining: Sendable {
   private static let mostMoments = 240
 
   /// Trains a network on all samples, or reads one from a file.
-  init(_ parameters: ModelParameters, data: DataSource, learningRate: Double, setting: Setting) throws {
-    let dataset = try data.load()
+  init(
+    _ parameters: ModelParameters, dataset: Dataset, learningRate: Double, setting: Setting
+  ) throws {
     self.dataset = dataset
     task = LearningTask(labels: dataset.labels)
     var samples = Samples<Double>(dataset)

@@ -12,6 +12,8 @@ public struct LinearNeuronDiagram: Diagram {
 
   /// The samples: one feature and numbers as labels.
   public var data = DataSource.builtIn("linear")
+  /// The name or place (from 1) of the one feature that is taken; data of one need none.
+  public var features: [String]?
   /// The start, the rate and the steps.
   public var descent = LineDescent(weight: -0.43)
 
@@ -21,9 +23,10 @@ public struct LinearNeuronDiagram: Diagram {
   /// Trains the neuron and draws its lines.
   public func figure(_ setting: Setting) throws -> Figure {
     try descent.check()
-    let dataset = try data.load()
-    guard case .values(let prices, let valueName) = dataset.labels, dataset.featureCount == 1 else {
-      throw DiagramError.data("\(dataset.name): this figure needs one feature and numbers as labels")
+    let dataset = try data.load(features: features)
+    try dataset.requireOneFeature()
+    guard case .values(let prices, let valueName) = dataset.labels else {
+      throw DiagramError.data("\(dataset.name): this figure needs numbers as labels")
     }
     let training = try LineTraining(
       x: (0..<dataset.sampleCount).map { dataset.features[$0, 0] }, y: prices, descent: descent,

@@ -13,6 +13,8 @@ public struct LogisticNeuronDiagram: Diagram {
 
   /// The samples: one feature and two classes.
   public var data = DataSource.builtIn("logistic")
+  /// The name or place (from 1) of the one feature that is taken; data of one need none.
+  public var features: [String]?
   /// The start, the rate and the steps.
   public var descent = LineDescent(weight: 0)
 
@@ -22,11 +24,10 @@ public struct LogisticNeuronDiagram: Diagram {
   /// Trains the neuron and draws its probabilities.
   public func figure(_ setting: Setting) throws -> Figure {
     try descent.check()
-    let dataset = try data.load()
-    guard case .classes(let classes, let classNames) = dataset.labels, dataset.featureCount == 1,
-      classNames.count == 2
-    else {
-      throw DiagramError.data("\(dataset.name): this figure needs one feature and labels of two classes")
+    let dataset = try data.load(features: features)
+    try dataset.requireOneFeature()
+    guard case .classes(let classes, let classNames) = dataset.labels, classNames.count == 2 else {
+      throw DiagramError.data("\(dataset.name): this figure needs labels of two classes")
     }
     let training = try LineTraining(
       x: dataset.feature(0), y: classes.map(Double.init), task: .binary, descent: descent,

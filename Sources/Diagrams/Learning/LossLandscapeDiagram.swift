@@ -20,6 +20,8 @@ public struct LossLandscapeDiagram: Diagram {
 
   /// The samples.
   public var data = DataSource.builtIn("moons")
+  /// The names or places (from 1) of the features that are taken; nil takes all.
+  public var features: [String]?
   /// The network and its training.
   public var model = ModelParameters()
   /// What spans the plane; nil is the way of training, or random directions for a network from a file.
@@ -50,7 +52,8 @@ public struct LossLandscapeDiagram: Diagram {
   public func figure(_ setting: Setting) throws -> Figure {
     try check()
     let training = try LandscapeTraining(
-      model, data: data, learningRate: Self.learningRate(of: model.optimizer), setting: setting)
+      model, dataset: data.load(features: features),
+      learningRate: Self.learningRate(of: model.optimizer), setting: setting)
     let plane = try LandscapePlane(training, diagram: self, setting: setting)
     let words = LandscapeWords(
       training: training, plane: plane, diagram: self, language: setting.language)

@@ -12,6 +12,8 @@ public struct MiniBatchesDiagram: Diagram {
 
   /// The samples.
   public var data = DataSource.builtIn("coffee")
+  /// The names or places (from 1) of the features that are taken; nil takes all.
+  public var features: [String]?
   /// How often the samples are repeated one after another, as NumPy's `tile` does, 1…100 000.
   public var tiles = 1000
   /// The network and its training, whose batch size the figure is about.
@@ -47,7 +49,7 @@ public struct MiniBatchesDiagram: Diagram {
     guard model.epochs > 0 else {
       throw DiagramError.option("--epochs", reason: "give a positive number, not \(model.epochs)")
     }
-    var dataset = try data.load()
+    var dataset = try data.load(features: features)
     let count = dataset.sampleCount * tiles
     guard count <= Self.mostSamples else {
       throw DiagramError.option(

@@ -25,8 +25,8 @@ public struct NormalizationDiagram: Diagram {
     guard (1...100_000).contains(steps) else {
       throw DiagramError.option("--steps", reason: "\(steps) is not in 1…100000")
     }
-    let dataset = try data.load()
-    let plane = try FeaturePlane(dataset, features: features, fill: [:], equalAspect: false)
+    let dataset = try data.load(features: FeaturePlane.checked(features))
+    let plane = try FeaturePlane(dataset, features: nil, fill: [:], equalAspect: false)
     let run = try NormalizationRun(dataset, columns: (plane.x, plane.y), steps: steps)
     let words = NormalizationWords(run: run, diagram: self, language: setting.language)
     let panels = NormalizationPanels(run: run, words: words)

@@ -9,13 +9,14 @@ public enum DataSource: Sendable, Equatable {
 
   /// The samples.
   ///
-  /// - Throws: `DatasetError`, `FileError`, `CompressionError`, `CSVError` or `NumPyError`.
-  package func load() throws -> Dataset {
+  /// - Parameter features: the features by name, or by place from 1; nil for all.
+  /// - Throws: `DatasetError`, `FileError`, `CompressionError`, `CSVError`, `NumPyError` or `FeatureChoiceError`.
+  package func load(features: [String]? = nil) throws -> Dataset {
     switch self {
     case .builtIn(let name, let samples, let noise, let seed):
-      try Datasets.make(name, samples: samples, noise: noise, seed: seed)
+      try Datasets.make(name, samples: samples, noise: noise, seed: seed).choosing(features: features)
     case .file(let path, let label):
-      try Self.named(Dataset(file: path, label: label), after: path)
+      try Self.named(Dataset(file: path, label: label, features: features), after: path)
     }
   }
 

@@ -14,6 +14,8 @@ public struct DropoutDiagram: Diagram {
   public var drawnLayers = [4, 6, 6, 3]
   /// The samples: few of them train, so that a large network overfits.
   public var data = DataSource.builtIn("moons", samples: 300, noise: 0.3)
+  /// The names or places (from 1) of the features that are taken; nil takes all.
+  public var features: [String]?
   /// The share of samples that is held out to validate on.
   public var testShare = 0.8
   /// The network that is trained; `dropout` is the probability of the thinned networks, too.
@@ -35,7 +37,7 @@ public struct DropoutDiagram: Diagram {
   public func figure(_ setting: Setting) throws -> Figure {
     try check()
     let options = try model.trainingOptions(learningRate: standardLearningRate, seed: setting.seed)
-    let dataset = try data.load()
+    let dataset = try data.load(features: features)
     let split = try split(dataset, seed: setting.seed)
     let normalization =
       model.normalizes == false ? nil : Normalization(adaptedTo: dataset.features.rows(at: split.train))

@@ -15,6 +15,8 @@ public struct LearningRateDiagram: Diagram {
   public var schedules: [String]?
   /// The samples that train.
   public var data = DataSource.builtIn("moons", samples: 200, noise: 0.2)
+  /// The names or places (from 1) of the features that are taken; nil takes all.
+  public var features: [String]?
   /// The network and its training.
   public var model: ModelParameters
 
@@ -36,7 +38,7 @@ public struct LearningRateDiagram: Diagram {
   public func figure(_ setting: Setting) throws -> Figure {
     let options = try model.trainingOptions(learningRate: standardLearningRate, seed: setting.seed)
     try check()
-    let dataset = try data.load()
+    let dataset = try data.load(features: features)
     let samples = Samples(dataset, isStandardised: model.normalizes != false)
     let task = LearningTask(labels: dataset.labels)
     let network = try model.network(

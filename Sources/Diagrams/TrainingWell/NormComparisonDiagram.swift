@@ -13,6 +13,8 @@ public struct NormComparisonDiagram: Diagram {
 
   /// The samples that train.
   public var data = DataSource.builtIn("iris")
+  /// The names or places (from 1) of the features that are taken; nil takes all.
+  public var features: [String]?
   /// The widths of the hidden layers, 1…1000 each; the last one's activations are shown.
   public var hidden = [16, 16, 16, 16, 16, 4]
   /// The name of the hidden layers' activation.
@@ -30,7 +32,7 @@ public struct NormComparisonDiagram: Diagram {
   /// Normalises one matrix and trains a network for each kind and learning rate.
   public func figure(_ setting: Setting) throws -> Figure {
     try check()
-    let dataset = try data.load()
+    let dataset = try data.load(features: features)
     guard dataset.sampleCount >= NormComparisonRun.shown else {
       throw DiagramError.data(
         "\(dataset.name): \(NormComparisonRun.shown) samples are shown, but there are \(dataset.sampleCount)")

@@ -16,6 +16,8 @@ public struct RegularizationDiagram: Diagram {
   public var testShare = 0.5
   /// The names or places (from 1) of the two features of the plane; nil takes the first two.
   public var features: [String]?
+  /// The values of features that are not on the plane; the others stay at their medians.
+  public var fill: [String: Double] = [:]
   /// λ of each network, 1 to 4 numbers.
   public var l2 = [0.0, 1, 10]
   /// The probability of dropping a hidden unit in a network of its own, without penalty; 0 leaves it out.
@@ -39,7 +41,7 @@ public struct RegularizationDiagram: Diagram {
     try check()
     let dataset = try data.load()
     let plane = try FeaturePlane(
-      dataset, features: features, fill: [:], equalAspect: data.hasLikeFeatures)
+      dataset, features: features, fill: fill, equalAspect: data.hasLikeFeatures)
     var settings = l2.map { (l2: $0, dropout: 0.0) }
     if dropout > 0 { settings.append((0, dropout)) }
     var runs: [RegularizationRun] = []
@@ -49,7 +51,7 @@ public struct RegularizationDiagram: Diagram {
         try RegularizationRun(
           model, l2: l2, dropout: dropout, dataset: dataset, testShare: testShare, setting: part))
     }
-    let words = RegularizationWords(diagram: self, runs: runs, language: setting.language)
+    let words = RegularizationWords(diagram: self, runs: runs, plane: plane, language: setting.language)
     let panels = RegularizationPanels(runs: runs, words: words)
     var regions = DecisionRegionsDiagram()
     (regions.data, regions.resolution) = (data, Self.resolution)

@@ -5,6 +5,7 @@ import Plotting
 struct RegularizationWords: FigureWords {
   let diagram: RegularizationDiagram
   let runs: [RegularizationRun]
+  let plane: FeaturePlane
   let language: Language
 
   var normsTitle: String { language("Norm of all weights", zh: "全部权重的范数") }
@@ -51,7 +52,14 @@ struct RegularizationWords: FigureWords {
   }
 
   /// What was trained, and which network is best on samples that it has not seen.
-  var caption: String { [setting, samples, outcome].joined(separator: language(" ", zh: "")) }
+  var caption: String {
+    let held = plane.held(language, name: markup)
+    return [setting, samples, held, outcome].filter { !$0.isEmpty }.joined(separator: language(" ", zh: ""))
+  }
+
+  private func markup(_ text: String) -> String {
+    DatasetWords.markup(text, language: language, isBuiltIn: !diagram.data.isFile)
+  }
 
   private var first: Classifier { runs[0].classifier }
   private var layers: String { ClassifierText.layers(first.model.denseSizes) }
@@ -68,8 +76,7 @@ struct RegularizationWords: FigureWords {
   }
 
   private var samples: String {
-    let name = DatasetWords.markup(
-      first.dataset.name, language: language, isBuiltIn: !diagram.data.isFile)
+    let name = markup(first.dataset.name)
     return language(
       "Colours: classes; line: boundary. Filled: \(first.train.count) training samples of \(name); open: \(first.test.count) test samples.",
       zh: "颜色：类别；线：决策边界。实心：\(name)的 \(first.train.count) 个训练样本；空心：\(first.test.count) 个测试样本。")

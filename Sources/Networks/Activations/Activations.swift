@@ -20,15 +20,23 @@ public enum Activations {
     Entry("step") { Step() },
   ]
 
+  /// What scikit-learn and Keras call some of them.
+  private static let aliases = ["logistic": "sigmoid", "identity": "linear", "swish": "silu"]
+
   /// The names of all activations, without parameters.
   public static var names: [String] { entries.map(\.name) }
 
+  /// Whether there is an activation of a name, which may be that of another library: `logistic`, `identity`, `swish`.
+  public static func contains(_ name: String) -> Bool { names.contains(aliases[name] ?? name) }
+
   /// The activation of the given name, with a parameter in brackets if it takes one: `leaky_relu(0.1)`.
+  /// scikit-learn's `logistic` and `identity` and Keras's `swish` are known too.
   ///
   /// - Throws: `ActivationError` if there is none of that name, or the parameter does not fit.
   public static func named(_ text: String) throws(ActivationError) -> any Activation {
     let (name, argument) = split(text)
-    guard let entry = entries.first(where: { $0.name == name }) else {
+    let known = aliases[name] ?? name
+    guard let entry = entries.first(where: { $0.name == known }) else {
       throw .unknownName(name, known: names)
     }
     guard let argument else { return entry.make(entry.parameter ?? 0) }

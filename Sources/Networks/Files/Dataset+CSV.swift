@@ -21,11 +21,17 @@ extension Dataset {
   /// - Parameters:
   ///   - table: numbers, and a column of labels.
   ///   - label: The label's column by name, or by its number counted from 1; nil for the last column.
-  public init(table: CSVTable, label: String? = nil) throws(CSVError) {
+  ///   - features: The features by name, or by place from 1 among all columns but the label; nil for all.
+  /// - Throws: `CSVError` if the table is no data set, `FeatureChoiceError` if it has other features.
+  public init(table: CSVTable, label: String? = nil, features: [String]? = nil) throws {
     let labelColumn =
       if let label { try table.column(named: label) } else { table.columnCount - 1 }
-    guard table.columnCount > 1 else { throw .noFeatures(path: table.path) }
-    let featureColumns = (0..<table.columnCount).filter { $0 != labelColumn }
+    guard table.columnCount > 1 else { throw CSVError.noFeatures(path: table.path) }
+    var featureColumns = (0..<table.columnCount).filter { $0 != labelColumn }
+    if let features {
+      let choice = FeatureChoice(names: featureColumns.map { table.columnNames[$0] }, of: table.path)
+      featureColumns = try choice.columns(features, option: "--features").map { featureColumns[$0] }
+    }
     let elements = try table.numbers(inColumns: featureColumns)
     self.init(
       name: table.path,

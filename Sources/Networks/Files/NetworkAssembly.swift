@@ -27,6 +27,7 @@ struct NetworkAssembly {
     try requireNoProbabilities()
     try requireFinite(weight.elements)
     try requireFinite(bias ?? [])
+    spreadWaiting(to: weight.columns)
     guard weight.rows > 0, weight.columns > 0, weight.rows <= Self.largestSize,
       weight.columns <= Self.largestSize
     else { throw AssemblyProblem("a dense layer of shape \(weight.shape); expected sizes of at least 1") }
@@ -125,6 +126,7 @@ struct NetworkAssembly {
   mutating func appendAffine(scales: [Double], shifts: [Double]) throws(AssemblyProblem) {
     try requireNoProbabilities()
     let count = max(scales.count, shifts.count)
+    spreadWaiting(to: count)
     guard let width = width ?? (count > 0 ? count : nil), [1, width].contains(scales.count),
       [1, width].contains(shifts.count)
     else { throw AssemblyProblem("\(count) numbers do not fit the \(self.width ?? 0) units before") }
@@ -144,6 +146,16 @@ struct NetworkAssembly {
     let before = pending ?? (Array(repeating: 1, count: width), Array(repeating: 0, count: width))
     pending = (
       zip(before.scales, scales).map(*), zip(zip(before.shifts, scales).map(*), shifts).map(+)
+    )
+  }
+
+  /// One number for all features, whose count the first layer tells.
+  private mutating func spreadWaiting(to count: Int) {
+    guard layers.isEmpty, let pending, pending.scales.count == 1, 1...Self.largestSize ~= count else {
+      return
+    }
+    self.pending = (
+      Array(repeating: pending.scales[0], count: count), Array(repeating: pending.shifts[0], count: count)
     )
   }
 

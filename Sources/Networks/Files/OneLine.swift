@@ -20,7 +20,7 @@ package enum OneLine {
   }
 
   /// The first of many names.
-  static func list(_ names: [String]) -> String {
+  package static func list(_ names: [String]) -> String {
     let shown = names.prefix(mostItems).map(short).joined(separator: ", ")
     return names.count > mostItems ? "\(shown), … (\(names.count) in all)" : shown
   }

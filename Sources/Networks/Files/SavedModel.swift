@@ -2,8 +2,9 @@
 ///
 /// Files of our own name layers and activations in `__metadata__`. Files of PyTorch (`0.weight` of shape
 /// [out, in], `0.bias`, …) and of Keras (`dense/kernel` of shape [in, out], `dense/bias`, …) do not, and what they
-/// leave open is given when reading. Of PyTorch's files, `BatchNorm1d`, `LayerNorm` and `PReLU` between numbered
-/// layers are told by their tensors; what has none, such as dropout and softmax, is not in such a file.
+/// leave open is given when reading. Of PyTorch's files, `BatchNorm1d`, `LayerNorm` and `PReLU` between numbered or
+/// named layers (`fc1`, `bn1`) are told by their tensors; what has none, such as dropout and softmax, is not in such a
+/// file.
 public struct SavedModel: Sendable, Equatable {
   /// The network.
   public var model: Sequential<Double>
@@ -79,7 +80,8 @@ public struct SavedModel: Sendable, Equatable {
     if let layers, layers != sizes {
       throw ModelFileError.model(.layers(given: layers, found: sizes), path: path)
     }
-    let staged = try StagedChain(stages, dense: chain.layers.map(\.module), path: path)
+    let staged = try StagedChain(
+      stages, dense: chain.layers.map(\.module), sizes: sizes, path: path)
     let activations = try metadata.activations(
       layerCount: chain.layers.count, given: activation, rectified: staged.rectified)
     let dense = zip(chain.layers.indices, activations).map { index, activation in

@@ -38,6 +38,23 @@ struct StageTensors {
   /// Whether it is an activation itself.
   var isRectifier: Bool { tensors.count == 1 && tensors["weight"] != nil }
 
+  /// How many units it is for; nil of a rectifier with one slope for all.
+  var width: Int? {
+    let width = (tensors["running_mean"] ?? tensors["weight"])?.shape.first
+    return isRectifier && width == 1 ? nil : width
+  }
+
+  /// Whether a batch normalisation has seen what an activation gives, not what comes into it: all its means lie above
+  /// the activation's least value, as sums of many units never do.
+  func hasSeen(_ activation: any Activation) -> Bool {
+    guard let means = tensors["running_mean"]?.elements, means.count >= Self.telling else { return false }
+    let least = activation.range.lower
+    return least > -1 && means.allSatisfy { $0 >= least }
+  }
+
+  /// So many means of sums are as good as never above the least value of a rectifier all together.
+  private static let telling = 8
+
   /// The layer behind so many units.
   func layer(inputs: Int) -> any Layer {
     if tensors["running_mean"] != nil { return BatchNorm(inputs: inputs) }

@@ -7,23 +7,33 @@ struct StagedChain {
 
   private let entries: [(number: [UInt64], entry: Entry)]
   private let stages: [StageTensors]
+  /// The names of the dense layers.
+  private let names: [ModuleName]
 
   /// The layers of a file.
   ///
   /// - Parameters:
   ///   - stages: what lies between dense layers.
   ///   - dense: the names of the dense layers, in the order of the chain.
-  init(_ stages: [StageTensors], dense: [ModuleName], path: String) throws(ModelFileError) {
-    let numbered = Set((stages.map(\.module) + dense).map(\.text)).count <= 1
-    if !numbered, let name = stages.first?.tensors.values.map(\.name).min() {
-      throw .tensor(name, .unknownPlace, path: path)
-    }
+  ///   - sizes: the features and the units of each dense layer.
+  init(
+    _ stages: [StageTensors], dense: [ModuleName], sizes: [Int], path: String
+  ) throws(ModelFileError) {
     self.stages = stages
+    names = dense
+    guard Set((stages.map(\.module) + dense).map(\.text)).count > 1, !stages.isEmpty else {
+      let all =
+        stages.map { ($0.module.numbers, Entry.stage($0)) }
+        + dense.enumerated().map { ($0.element.numbers, Entry.dense($0.offset)) }
+      // Names of several kinds have no common numbers; dense layers alone already are in order.
+      entries = stages.isEmpty ? all : all.sorted { $0.0.lexicographicallyPrecedes($1.0) }
+      return
+    }
+    let numbers = try NamedStages(dense: dense, sizes: sizes).numbers(of: stages, path: path)
     let all =
-      stages.map { ($0.module.numbers, Entry.stage($0)) }
-      + dense.enumerated().map { ($0.element.numbers, Entry.dense($0.offset)) }
-    // Names of several kinds have no common numbers; dense layers alone already are in order.
-    entries = stages.isEmpty ? all : all.sorted { $0.0.lexicographicallyPrecedes($1.0) }
+      zip(numbers, stages).map { ([$0], Entry.stage($1)) }
+      + dense.indices.map { ([NamedStages.number(ofDense: $0)], Entry.dense($0)) }
+    entries = all.sorted { $0.0.lexicographicallyPrecedes($1.0) }
   }
 
   /// The dense layers that a rectifier of the file follows, and which therefore need no activation.
@@ -54,7 +64,7 @@ struct StagedChain {
     var pending: (any Activation)?
     var width = dense[0].inputs
     for (place, current) in entries.enumerated() {
-      let continues = normalisationFollows(place)
+      let continues = normalisationFollows(place, dense)
       switch current.entry {
       case .dense(let index):
         let layer = dense[index]
@@ -78,10 +88,16 @@ struct StagedChain {
   }
 
   /// Whether the entry behind one is a normalisation with the next number.
-  private func normalisationFollows(_ place: Int) -> Bool {
+  private func normalisationFollows(_ place: Int, _ dense: [Dense]) -> Bool {
     guard place + 1 < entries.count, case .stage(let next) = entries[place + 1].entry, !next.isRectifier,
       let number = entries[place].number.last, number < .max
     else { return false }
+    // Only numbers of one list say where the activation stands.
+    if case .dense(let index) = entries[place].entry, names[index].text != next.module.text,
+      next.hasSeen(dense[index].activation)
+    {
+      return false
+    }
     return entries[place + 1].number.last == number + 1
   }
 }

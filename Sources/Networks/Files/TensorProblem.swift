@@ -54,7 +54,8 @@ public enum TensorProblem: Error, Sendable, Equatable, CustomStringConvertible {
       "element \(index) is \(number); expected variances of at least 0"
     case .missing(let shape): "there is no such tensor; the file's metadata promise one of shape \(shape)"
     case .unknownPlace:
-      "its place among the layers is unknown; expected layers numbered as in PyTorch's Sequential"
+      "its place among the layers is unknown; number it like the dense layer before it (fc1, bn1), or export the "
+        + "network to ONNX"
     case .biasWithoutWeight: "there is no weight or kernel beside this bias; expected one"
     case .repeatedRole(let other): "the same role as '\(other)'; expected one weight and one bias per layer"
     case .biasCount(let count, let weight, let shape):

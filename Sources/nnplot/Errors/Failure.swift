@@ -79,6 +79,14 @@ struct Failure {
     case InitializerError.unknownName(let name, let known):
       (.usage, "--initializer: unknown initializer '\(name)'\(hint(name, known))")
     case let error as InitializerError: (.usage, "--initializer: \(error.description)")
+    case FeatureChoiceError.repeated(let name, let option):
+      (.usage, "\(FeatureChoiceError.repeated(name, option: option))")
+    case FeatureChoiceError.unknown(let name, let option, let data, let known):
+      (
+        .data,
+        "\(FeatureChoiceError.unknown(name, option: option, data: data, known: known))"
+          + NameSuggestion.hint(for: name, among: known)
+      )
     case let error as UnknownNameError:
       (.usage, "\(error.option): unknown \(error.kind) '\(error.name)'\(hint(error.name, error.known))")
     case DiagramError.option(let name, let reason): (.usage, "\(name): \(reason)")

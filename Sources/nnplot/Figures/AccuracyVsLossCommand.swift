@@ -23,6 +23,7 @@ struct AccuracyVsLossCommand: FigureCommand {
     help: ArgumentHelp("Values of the weight. (default: around the trained one)", valueName: "a:b"))
   var range: NumericRange?
 
+  @OptionGroup var chosen: FeatureOptions
   @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Model") var model: ModelOptions
   @OptionGroup(title: "Options of every figure") var options: FigureOptions
@@ -34,6 +35,7 @@ struct AccuracyVsLossCommand: FigureCommand {
     diagram.layer = layer
     diagram.weight = weight?.numbers
     diagram.range = range?.bounds
+    diagram.features = chosen.features?.names
     return diagram
   }
 }

@@ -8,10 +8,6 @@ struct BatchSizeCommand: FigureCommand {
     classes or numbers.
     """
 
-  @Option(
-    help: ArgumentHelp("Two features, by name or place from 1. (default: the first two)", valueName: "a,b"))
-  var features: NameList?
-
   @Option(help: ArgumentHelp("Samples a step, a path for each. (default: all,16,1)", valueName: "list"))
   var batchSizes: NumberList?
 
@@ -21,13 +17,14 @@ struct BatchSizeCommand: FigureCommand {
   @Option(parsing: .unconditional, help: ArgumentHelp("How often all samples are seen.", valueName: "n"))
   var epochs = 10
 
+  @OptionGroup var chosen: FeatureOptions
   @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Options of every figure") var options: FigureOptions
 
   func diagram() throws -> BatchSizeDiagram {
     var diagram = BatchSizeDiagram()
     if let source = try data.sourceIfGiven() { diagram.data = source }
-    diagram.features = features?.names
+    diagram.features = chosen.features?.names
     diagram.batchSizes = batchSizes?.numbers
     diagram.learningRate = learningRate
     diagram.epochs = epochs

@@ -6,41 +6,32 @@ import Networks
 struct ConfusionMatrixCommand: FigureCommand {
   static let defaults = """
     Without options: a 784-64-64-10 network of relu units learns 4,000 built-in digits by gradient descent at rate 0.1 \
-    in batches of 128 for 10 epochs; 1,000 others are counted.
+    in batches of 128 for 10 epochs; 1,000 others are counted. --data is a folder of images or, with --model, a file \
+    of samples for it; else a CSV file with columns true and predicted and, for two classes, score: the second one's \
+    probability.
     """
 
-  @Option(
-    help: ArgumentHelp(
-      "CSV file with columns true and predicted and, for two classes, score: the second one's probability; with --model samples for it (.csv, .tsv, .npy, .npz); or a folder with a sub-folder of PNG files for each class.",
-      valueName: "path"),
-    completion: .file(extensions: ["csv", "tsv", "npy", "npz", "gz"]))
-  var data: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "With --model: column, or array, of the labels in --data. (default: the last; y)", valueName: "column"))
-  var label: String?
-
+  @OptionGroup(title: "Data") var file: FileOptions
   @OptionGroup(title: "Data") var digits: DigitOptions
   @OptionGroup(title: "Model") var model: ModelOptions
   @OptionGroup(title: "Options of every figure") var options: FigureOptions
 
   mutating func validate() throws {
-    if label != nil, data == nil || model.model == nil {
+    if file.label != nil, model.model == nil {
       throw ValidationError("--label belongs to --data with --model")
     }
-    guard data != nil else { return }
+    guard file.data != nil else { return }
     try Exclusion.check("--data", [("--mnist", digits.mnist != nil)])
   }
 
   func diagram() throws -> ConfusionMatrixDiagram {
     var diagram = ConfusionMatrixDiagram()
     diagram.images = digits.mnist.map { .mnist($0) } ?? .builtIn
-    if let data, FolderContents.isFolder(data) {
+    if let data = file.data, FolderContents.isFolder(data) {
       diagram.images = try ImageFolder(data).source()
-    } else if let data, model.model != nil {
-      diagram.samples = .file(data, label: label)
-    } else if let data {
+    } else if let data = file.data, model.model != nil {
+      diagram.samples = .file(data, label: file.label)
+    } else if let data = file.data {
       // Not with the other exclusions: only now is the folder known that a page's paths begin in.
       try Exclusion.check("--data", [("--normalize", model.normalize != nil)] + model.network.options)
       diagram.data = data

@@ -10,6 +10,7 @@ struct DropoutCommand: FigureCommand {
   @Option(help: ArgumentHelp("Share of the samples held out to validate on.", valueName: "share"))
   var testSize = 0.8
 
+  @OptionGroup var chosen: FeatureOptions
   @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Model") var model: ModelOptions
   @OptionGroup(title: "Options of every figure") var options: FigureOptions
@@ -20,6 +21,7 @@ struct DropoutCommand: FigureCommand {
     diagram.testShare = testSize
     diagram.data = try data.source(standard: diagram.data)
     diagram.model = model.parameters(diagram.model)
+    diagram.features = chosen.features?.names
     return diagram
   }
 }

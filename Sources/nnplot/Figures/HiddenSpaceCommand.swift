@@ -13,6 +13,7 @@ struct HiddenSpaceCommand: FigureCommand {
     help: ArgumentHelp("First weights tried until all samples are right.", valueName: "n"))
   var starts = 20
 
+  @OptionGroup var plane: PlaneOptions
   @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Model") var model: ModelOptions
   @OptionGroup(title: "Options of every figure") var options: FigureOptions
@@ -22,6 +23,8 @@ struct HiddenSpaceCommand: FigureCommand {
     diagram.data = try data.source(standard: diagram.data)
     diagram.model = model.parameters(diagram.model)
     diagram.starts = starts
+    diagram.features = plane.features?.names
+    diagram.fill = plane.fill?.values ?? [:]
     return diagram
   }
 }

@@ -13,25 +13,15 @@ struct LayerUnitsCommand: FigureCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Plane of two features, or of two units of the layer before. (default: input)",
+      "Plane of two features, or of two units of the layer before, named a1, a2, … (default: input)",
       valueName: "input|previous"),
     completion: .list(["input", "previous"]), transform: Choice.parse)
   var over = LayerUnitsDiagram.Plane.input
 
-  @Option(
-    help: ArgumentHelp(
-      "Two features of the plane, by name or place from 1; units of the layer before are a1, a2, … (default: the first two)",
-      valueName: "a,b"))
-  var features: NameList?
-
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("Values of features off the plane. (default: their medians)", valueName: "c=1,…"))
-  var fill: Assignments?
-
   @Option(help: ArgumentHelp("Places along the longer side that the units are asked at.", valueName: "n"))
   var resolution = 80
 
+  @OptionGroup var plane: PlaneOptions
   @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Model") var model: ModelOptions
   @OptionGroup(title: "Options of every figure") var options: FigureOptions
@@ -42,8 +32,8 @@ struct LayerUnitsCommand: FigureCommand {
     diagram.model = model.parameters(diagram.model)
     diagram.layer = layer
     diagram.over = over
-    diagram.features = features?.names
-    diagram.fill = fill?.values ?? [:]
+    diagram.features = plane.features?.names
+    diagram.fill = plane.fill?.values ?? [:]
     diagram.resolution = resolution
     return diagram
   }

@@ -10,6 +10,7 @@ struct LearningRateCommand: FigureCommand {
       valueName: "list"))
   var schedules: NameList?
 
+  @OptionGroup var chosen: FeatureOptions
   @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Model") var model: ModelOptions
   @OptionGroup(title: "Options of every figure") var options: FigureOptions
@@ -19,6 +20,7 @@ struct LearningRateCommand: FigureCommand {
     diagram.schedules = schedules?.names
     diagram.data = try data.source(standard: diagram.data)
     diagram.model = model.parameters(diagram.model)
+    diagram.features = chosen.features?.names
     return diagram
   }
 }

@@ -6,6 +6,7 @@ struct LogisticNeuronCommand: FigureCommand {
   static let defaults = "Without --dataset or --data: six samples of two classes."
 
   @OptionGroup var descent: LineDescentOptions
+  @OptionGroup var chosen: FeatureOptions
   @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Options of every figure") var options: FigureOptions
 
@@ -13,6 +14,7 @@ struct LogisticNeuronCommand: FigureCommand {
     var diagram = LogisticNeuronDiagram()
     diagram.data = try data.source(standard: diagram.data)
     diagram.descent = descent.descent(diagram.descent)
+    diagram.features = chosen.features?.names
     return diagram
   }
 }

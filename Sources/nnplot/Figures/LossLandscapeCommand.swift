@@ -46,6 +46,7 @@ struct LossLandscapeCommand: FigureCommand {
   @Flag(help: "Draw the level lines alone.")
   var flat = false
 
+  @OptionGroup var chosen: FeatureOptions
   @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Model") var model: ModelOptions
   @OptionGroup(title: "Options of every figure") var options: FigureOptions
@@ -61,6 +62,7 @@ struct LossLandscapeCommand: FigureCommand {
     diagram.resolution = range?.count ?? diagram.resolution
     diagram.view = view.map { ViewAngles(azimuth: $0.first, elevation: $0.second) }
     diagram.isFlat = flat
+    diagram.features = chosen.features?.names
     return diagram
   }
 }

@@ -14,6 +14,7 @@ struct MiniBatchesCommand: FigureCommand {
       "How often the samples are repeated. (default: 1000; once with --dataset or --data)", valueName: "n"))
   var tile: Int?
 
+  @OptionGroup var chosen: FeatureOptions
   @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Model") var network: NetworkOptions
   @OptionGroup(title: "Options of every figure") var options: FigureOptions
@@ -23,6 +24,7 @@ struct MiniBatchesCommand: FigureCommand {
     diagram.data = try data.source(standard: diagram.data)
     diagram.tiles = tile ?? (data.dataset == nil && data.data == nil ? diagram.tiles : 1)
     diagram.model = network.parameters(diagram.model)
+    diagram.features = chosen.features?.names
     return diagram
   }
 }

@@ -21,6 +21,7 @@ struct NormComparisonCommand: FigureCommand {
   @Option(parsing: .unconditional, help: ArgumentHelp("Samples of a step, at least 2.", valueName: "n"))
   var batchSize = 30
 
+  @OptionGroup var chosen: FeatureOptions
   @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Options of every figure") var options: FigureOptions
 
@@ -32,6 +33,7 @@ struct NormComparisonCommand: FigureCommand {
     diagram.learningRates = learningRates.numbers
     diagram.epochs = epochs
     diagram.batchSize = batchSize
+    diagram.features = chosen.features?.names
     return diagram
   }
 }

@@ -33,6 +33,7 @@ struct OutputUnitCommand: FigureCommand {
     help: ArgumentHelp("Places along each side of a slice that the output is asked at.", valueName: "n"))
   var resolution = 60
 
+  @OptionGroup var chosen: FeatureOptions
   @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Model") var model: ModelOptions
   @OptionGroup(title: "Options of every figure") var options: FigureOptions
@@ -45,6 +46,7 @@ struct OutputUnitCommand: FigureCommand {
     diagram.slices = slices?.numbers
     diagram.view = view.map { ViewAngles(azimuth: $0.first, elevation: $0.second) }
     diagram.resolution = resolution
+    diagram.features = chosen.features?.names
     return diagram
   }
 }

@@ -19,11 +19,7 @@ struct PerceptronCommand: FigureCommand {
   @Option(parsing: .unconditional, help: ArgumentHelp("Size of each update.", valueName: "η"))
   var learningRate = 1.0
 
-  @Option(
-    help: ArgumentHelp(
-      "Two features to learn from, by name or place from 1, of data with more.", valueName: "a,b"))
-  var features: NameList?
-
+  @OptionGroup var chosen: FeatureOptions
   @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Options of every figure") var options: FigureOptions
 
@@ -32,7 +28,7 @@ struct PerceptronCommand: FigureCommand {
     diagram.weights = [weights.first, weights.second]
     diagram.bias = bias
     diagram.epochs = epochs
-    diagram.features = features?.names
+    diagram.features = chosen.features?.names
     diagram.learningRate = learningRate
     if let source = try data.sourceIfGiven() { diagram.data = source }
     return diagram

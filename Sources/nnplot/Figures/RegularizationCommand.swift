@@ -21,11 +21,6 @@ struct RegularizationCommand: FigureCommand {
   var dropout = 0.5
 
   @Option(
-    help: ArgumentHelp(
-      "Two features of the plane, by name or place from 1. (default: the first two)", valueName: "a,b"))
-  var features: NameList?
-
-  @Option(
     parsing: .unconditional,
     help: ArgumentHelp("Share of the samples held out to test on.", valueName: "share"))
   var testSize = 0.5
@@ -52,6 +47,7 @@ struct RegularizationCommand: FigureCommand {
   @Option(help: ArgumentHelp("Samples of a step. (default: full)", valueName: "n|full"))
   var batchSize: BatchSizeValue?
 
+  @OptionGroup var plane: PlaneOptions
   @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Options of every figure") var options: FigureOptions
 
@@ -59,7 +55,7 @@ struct RegularizationCommand: FigureCommand {
     var diagram = RegularizationDiagram()
     diagram.l2 = l2?.numbers ?? diagram.l2
     diagram.dropout = dropout
-    diagram.features = features?.names
+    diagram.features = plane.features?.names
     diagram.testShare = testSize
     diagram.data = try data.source(standard: diagram.data)
     diagram.model.layers = layers?.numbers
@@ -68,6 +64,7 @@ struct RegularizationCommand: FigureCommand {
     diagram.model.learningRate = learningRate
     diagram.model.epochs = epochs
     if let batchSize { diagram.model.batchSize = batchSize.size.map { .size($0) } ?? .full }
+    diagram.fill = plane.fill?.values ?? [:]
     return diagram
   }
 }

@@ -11,15 +11,7 @@ struct DataOptions: ParsableArguments {
     completion: .list(Datasets.names))
   var dataset: String?
 
-  @Option(
-    help: ArgumentHelp("Samples from a .csv, .tsv, .npy or .npz file, also with .gz.", valueName: "file"),
-    completion: .file(extensions: ["csv", "tsv", "npy", "npz", "gz"]))
-  var data: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Column, or array, of the labels in --data. (default: the last; y)", valueName: "column"))
-  var label: String?
+  @OptionGroup var file: FileOptions
 
   @Option(
     parsing: .unconditional,
@@ -37,10 +29,7 @@ struct DataOptions: ParsableArguments {
   var datasetSeed: Int?
 
   mutating func validate() throws {
-    guard data != nil else {
-      if label != nil { throw ValidationError("--label belongs to --data") }
-      return
-    }
+    guard data != nil else { return }
     try Exclusion.check(
       "--data",
       [
@@ -49,11 +38,14 @@ struct DataOptions: ParsableArguments {
       ])
   }
 
+  /// The file, if one is given.
+  var data: String? { file.data }
+
   /// Where the samples come from.
   ///
   /// - Parameter standard: the figure's own samples.
   func source(standard: DataSource) throws -> DataSource {
-    if let data { return .file(data, label: label) }
+    if let data { return .file(data, label: file.label) }
     guard case .builtIn(let name, let ownSamples, let ownNoise, let ownSeed) = standard else {
       return standard
     }
@@ -67,7 +59,7 @@ struct DataOptions: ParsableArguments {
 
   /// Where the samples come from if the options say so; nil leaves a figure to samples that are no data set.
   func sourceIfGiven() throws -> DataSource? {
-    if let data { return .file(data, label: label) }
+    if let data { return .file(data, label: file.label) }
     guard let dataset else {
       guard samples == nil, noise == nil, datasetSeed == nil else {
         throw ValidationError("--samples, --noise and --dataset-seed belong to --dataset")

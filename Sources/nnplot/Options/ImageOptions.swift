@@ -6,17 +6,7 @@ import Networks
 struct ImageOptions: ParsableArguments {
   @OptionGroup var digits: DigitOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "Images from a .csv, .tsv, .npy or .npz file, one a row, or a folder with a sub-folder of PNG files for each class.",
-      valueName: "path"),
-    completion: .file(extensions: ["csv", "tsv", "npy", "npz", "gz"]))
-  var data: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Column, or array, of the labels in --data. (default: the last; y)", valueName: "column"))
-  var label: String?
+  @OptionGroup var file: FileOptions
 
   @Option(
     help: ArgumentHelp(
@@ -25,18 +15,15 @@ struct ImageOptions: ParsableArguments {
   var shape: ImageShape?
 
   mutating func validate() throws {
-    guard data != nil else {
-      if label != nil { throw ValidationError("--label belongs to --data") }
-      return
-    }
+    guard file.data != nil else { return }
     try Exclusion.check("--data", [("--mnist", digits.mnist != nil)])
   }
 
   /// Where the images come from.
   func source() throws -> ImageSource {
-    guard let data else { return digits.mnist.map { .mnist($0) } ?? .builtIn }
-    guard FolderContents.isFolder(data) else { return .file(data, label: label, shape: shape) }
-    for (option, isGiven) in [("--label", label != nil), ("--shape", shape != nil)] where isGiven {
+    guard let data = file.data else { return digits.mnist.map { .mnist($0) } ?? .builtIn }
+    guard FolderContents.isFolder(data) else { return .file(data, label: file.label, shape: shape) }
+    for (option, isGiven) in [("--label", file.label != nil), ("--shape", shape != nil)] where isGiven {
       throw OptionError(option, "the folder --data \(data) says it itself")
     }
     return try ImageFolder(data).source()

@@ -66,7 +66,7 @@ struct TrainingSetup {
   private func checkActivation() throws {
     for text in NameList(argument: network.activation ?? "")?.names ?? [] {
       let name = String(text.prefix { $0 != "(" })
-      guard Activations.names.contains(name) else {
+      guard Activations.contains(name) else {
         throw OptionError.unknown("activation", name, in: "--activation", known: Activations.names)
       }
     }

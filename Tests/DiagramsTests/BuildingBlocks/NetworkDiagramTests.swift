@@ -1,4 +1,6 @@
+import Networks
 import Plotting
+import TestSupport
 import Testing
 
 @testable import Diagrams
@@ -152,5 +154,41 @@ import Testing
     }
     #expect(refusedTarget([2, 1], [2]) && refusedTarget([2, 1], [1, 0]))
     #expect(refusedTarget([2, 3], [3]) && refusedTarget([2, 3], [0.5, 0.5, 0.5]))
+  }
+
+  @Test("A batch normalisation is part of the weights: each sample's answer is the network's own")
+  func batchNormalisation() throws {
+    let file = Repository.path("Tests/NetworksTests/Fixtures/models/torch-batchnorm.safetensors")
+    let input = [0.5, -1.25]
+    let drawn = try figure {
+      $0.file = file
+      $0.activations = ["relu"]
+      $0.input = input
+    }
+    let model = try SavedModel(contentsOf: file, activation: "relu").model
+    let logits = model.forward(Matrix([input])).elements
+    #expect(drawn.metrics["parameters"] == Double(3 * 16 + 17 * 8 + 9 * 4))
+    for (index, logit) in logits.enumerated() {
+      #expect(abs((drawn.metrics["output\(index + 1)"] ?? .nan) - logit) < 1e-9)
+    }
+    #expect(drawn.caption.contains("Batch normalisation is part of the weights."))
+  }
+
+  @Test("Layer normalisations are left out, and samples then refused")
+  func layerNormalisation() throws {
+    let file = Repository.path("Tests/NetworksTests/Fixtures/models/torch-named-norms.safetensors")
+    let drawn = try figure(.chinese) {
+      $0.file = file
+      $0.activations = ["relu"]
+    }
+    #expect(drawn.caption.contains("批归一化已并入权重。层归一化未画出。"))
+    let error = #expect(throws: DiagramError.self) {
+      try figure {
+        $0.file = file
+        $0.activations = ["relu"]
+        $0.input = [0, 1]
+      }
+    }
+    #expect(error?.description.contains("leave --input out") == true)
   }
 }

@@ -118,7 +118,7 @@ struct DatasetDiagramTests {
 
   @Test("Features that are not there are named")
   func mistakes() {
-    #expect(throws: UnknownNameError.self) { try figure(.builtIn("iris"), features: ["petal", "2"]) }
+    #expect(throws: FeatureChoiceError.self) { try figure(.builtIn("iris"), features: ["petal", "2"]) }
     #expect(throws: DiagramError.self) { try figure(.builtIn("iris"), features: ["1"]) }
     let error = #expect(throws: DiagramError.self) { try figure(.builtIn("logistic"), features: ["1", "2"]) }
     #expect(error?.description == "--features: logistic has only one feature")

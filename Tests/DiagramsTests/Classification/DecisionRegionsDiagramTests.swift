@@ -122,7 +122,7 @@ import Testing
   }
 
   @Test func refusesWhatMakesNoSense() throws {
-    #expect(throws: UnknownNameError.self) { try figure("iris") { $0.features = ["petal", "2"] } }
+    #expect(throws: FeatureChoiceError.self) { try figure("iris") { $0.features = ["petal", "2"] } }
     #expect(throws: DiagramError.self) { try figure("iris") { $0.features = ["1", "1"] } }
     #expect(throws: DiagramError.self) { try figure("moons") { $0.threshold = 1 } }
     #expect(throws: DiagramError.self) { try figure("linear") }

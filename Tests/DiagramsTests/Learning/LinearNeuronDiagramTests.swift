@@ -77,7 +77,11 @@ struct LinearNeuronDiagramTests {
     diagram = LinearNeuronDiagram()
     diagram.data = .builtIn("moons")
     let error = #expect(throws: DiagramError.self) { try diagram.figure(Setting()) }
-    #expect(error?.description == "moons: this figure needs one feature and numbers as labels")
+    #expect(
+      error?.description == "moons: this figure needs one feature, not 2; choose it with --features: x1, x2")
+    diagram.features = ["x2"]
+    let labels = #expect(throws: DiagramError.self) { try diagram.figure(Setting()) }
+    #expect(labels?.description == "moons: this figure needs numbers as labels")
   }
 
   @Test("Chinese texts say the same numbers")

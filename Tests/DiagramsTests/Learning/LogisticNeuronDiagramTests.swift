@@ -121,11 +121,13 @@ struct LogisticNeuronDiagramTests {
     #expect(throws: DiagramError.option("--weight", reason: "nan is not a finite number")) {
       try diagram.figure(Setting())
     }
-    for name in ["moons", "linear"] {
+    for (name, problem) in [
+      ("moons", "one feature, not 2; choose it with --features: x1, x2"), ("linear", "labels of two classes"),
+    ] {
       diagram = LogisticNeuronDiagram()
       diagram.data = .builtIn(name)
       let error = #expect(throws: DiagramError.self) { try diagram.figure(Setting()) }
-      #expect(error?.description == "\(name): this figure needs one feature and labels of two classes")
+      #expect(error?.description == "\(name): this figure needs \(problem)")
     }
   }
 }

@@ -15,10 +15,12 @@ struct SourceModelTests {
     ("torch-sequential.safetensors", "tanh"), ("torch-named.safetensors", "relu"),
     ("torch-batchnorm.safetensors", "relu"), ("torch-half.safetensors", "relu"),
     ("torch-bfloat.safetensors", "relu"), ("torch-double.safetensors", "relu"), ("torch-arrays.npz", "tanh"),
+    ("torch-named-norms.safetensors", "relu"), ("torch-listed.safetensors", "gelu"),
     ("sklearn-binary.npz", nil), ("sklearn-classes.npz", nil), ("sklearn-logistic.npz", nil),
     ("keras-weights.npz", "relu"), ("keras-config.npz", nil), ("keras-batchnorm.npz", nil),
     ("onnx-sklearn-binary.onnx", nil), ("onnx-sklearn-classes.onnx", nil), ("onnx-sklearn-scaled.onnx", nil),
     ("onnx-torch.onnx", nil), ("onnx-matmul.onnx", nil), ("onnx-export.onnx", nil),
+    ("onnx-idioms.onnx", nil),
   ]
 
   @Test("The class at each place of a grid is the source's", arguments: models)

@@ -129,7 +129,58 @@ struct StagedModelTests {
     #expect(
       message(torch + [Tensor(name: "norm.weight", type: .float64, shape: [3], elements: [1, 1, 1])])
         .hasSuffix(
-          "its place among the layers is unknown; expected layers numbered as in PyTorch's Sequential"))
+          "its place among the layers is unknown; number it like the dense layer before it (fc1, bn1), or export "
+            + "the network to ONNX"))
+  }
+
+  @Test("Normalisations of named modules stand behind the dense layers of their numbers, or of as many units")
+  func namedModules() throws {
+    func tensors(_ names: [Character: String]) -> [Tensor] {
+      torch.compactMap { tensor in
+        guard let first = tensor.name.first, let module = names[first] else { return nil }
+        return Tensor(
+          name: module + tensor.name.dropFirst(), type: tensor.type, shape: tensor.shape,
+          elements: tensor.elements)
+      }
+    }
+    let numbered = try read(tensors(["0": "0", "1": "1", "3": "3"]), activation: "relu")
+    for names: [Character: String] in [
+      ["0": "fc1", "1": "bn1", "3": "fc2"], ["0": "fc0", "1": "norm0", "3": "out"],
+      ["0": "blocks.0.linear", "1": "blocks.0.norm", "3": "head"], ["0": "hidden", "1": "norm", "3": "out"],
+      ["0": "net.0", "1": "net.1", "3": "head"],
+    ] {
+      let named = try read(tensors(names), activation: "relu")
+      #expect(named.layers.map(\.name) == numbered.layers.map(\.name), "\(names)")
+      #expect(named.parameters == numbered.parameters && named.state == numbered.state, "\(names)")
+    }
+    let twice = tensors(["0": "hidden", "1": "norm", "3": "out"]) + tensors(["1": "bn"])
+    #expect(message(twice).contains("its place among the layers is unknown"))
+    let after = try read(tensors(["0": "net.0", "1": "net.2", "3": "head"]), activation: "relu")
+    #expect(after.layers.map(\.name) == ["Dense", "BatchNormalization", "Dense"])
+    // Means that no sum of units has.
+    var means: [Tensor] = ["weight", "bias", "running_mean", "running_var"].enumerated().map { index, role in
+      Tensor(
+        name: "bn1.\(role)", type: .float64, shape: [8], elements: (0..<8).map { Double($0 + index) + 0.5 })
+    }
+    let wide = [
+      Tensor(name: "fc1.weight", type: .float64, shape: [8, 1], elements: numbers(8, 3, 7)),
+      Tensor(name: "fc2.weight", type: .float64, shape: [1, 8], elements: numbers(8, 5, 7)),
+    ]
+    #expect(
+      try read(wide + means, activation: "relu").names == ["dense", "batch_normalization", "dense_1"])
+    #expect(
+      try read(wide + means, activation: "tanh").names
+        == ["dense", "batch_normalization", "activation", "dense_1"])
+    means[2].elements[3] = -0.1
+    #expect(
+      try read(wide + means, activation: "relu").names
+        == ["dense", "batch_normalization", "activation", "dense_1"])
+    let first = try read(
+      [
+        Tensor(name: "norm.weight", type: .float64, shape: [2], elements: [1, 1]),
+        Tensor(name: "norm.bias", type: .float64, shape: [2], elements: [0, 0]),
+      ] + tensors(["0": "fc1", "3": "fc2"]), activation: "relu")
+    #expect(first.layers.map(\.name) == ["LayerNormalization", "Dense", "Dense"])
   }
 
   @Test(

@@ -45,7 +45,6 @@ struct UsageErrorTests {
       "decision-regions --initializer glorot_unifrom",
       "Error: --initializer: unknown initializer 'glorot_unifrom'; did you mean 'glorot_uniform'?"
     ),
-    ("decision-regions --fill x3=1", "Error: --fill: unknown feature 'x3'; did you mean 'x1'?"),
     (
       "activation -o a.sgv",
       "Error: -o a.sgv: the path has the extension .sgv; expected .png, .svg, .pdf, .json or --format; "
@@ -129,7 +128,7 @@ struct UsageErrorTests {
       "--noise -1.0: the noise of moons is a finite number that is not negative"
     ),
     ("decision-regions --features x1", "--features: name two different features"),
-    ("decision-regions --features 1,x1", "--features: name two different features"),
+    ("decision-regions --features 1,x1", "--features: the feature 'x1' is named twice"),
     ("decision-regions --label kind", "--label belongs to --data"),
     ("decision-regions --data a.csv --dataset moons", "--dataset and --data exclude each other"),
     ("draw", "Missing expected argument '<figure.json>'"),

@@ -55,7 +55,8 @@ struct BatchAndStepTests {
     ("logistic-neuron --learning-rate 0", 64, "--learning-rate: 0.0 is not above 0"),
     ("logistic-neuron --steps 0", 64, "--steps: 0 is not in 1…1000000"),
     (
-      "logistic-neuron --dataset moons", 65, "moons: this figure needs one feature and labels of two classes"
+      "logistic-neuron --dataset moons", 65,
+      "moons: this figure needs one feature, not 2; choose it with --features: x1, x2"
     ),
     ("mini-batches --tile 0", 64, "--tile: 0 is not in 1…100000"),
     ("mini-batches --epochs 0", 64, "--epochs: give a positive number, not 0"),

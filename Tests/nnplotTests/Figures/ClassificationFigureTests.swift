@@ -38,8 +38,8 @@ struct ClassificationFigureTests {
   /// Arguments, the status, and what the first line on standard error begins with after `Error: `.
   static let mistakes: [(String, Int32, String)] = [
     (
-      "dataset --features a,b", 64,
-      "--features: unknown feature 'a'; there are Temperature (°C), Duration (min)"
+      "dataset --features a,b", 65,
+      "--features: coffee has no feature 'a'; there are Temperature (°C), Duration (min)"
     ),
     ("dataset --dataset iris --features 1", 64, "--features: name two different features"),
     ("dataset --dataset logistic --features 1,2", 64, "--features: logistic has only one feature"),
@@ -62,8 +62,8 @@ struct ClassificationFigureTests {
     ("layer-units --resolution 5", 64, "--resolution: give a number from 8 to 500, not 5"),
     ("layer-units --dataset linear", 65, "linear: the labels are numbers, but this figure needs classes"),
     (
-      "layer-units --layer 2 --over previous --features a4,a1 --epochs 2", 64,
-      "--features: unknown feature 'a4'; did you mean 'a1'?"
+      "layer-units --layer 2 --over previous --features a4,a1 --epochs 2", 65,
+      "--features: layer 1 has no feature 'a4'; there are a1, a2, a3; did you mean 'a1'?"
     ),
     ("output-unit --layers 2,2,1", 64, "--layers: the last hidden layer needs at least 3 units, not 2"),
     ("output-unit --layers 2,1", 64, "--layers: give a hidden layer of at least 3 units"),

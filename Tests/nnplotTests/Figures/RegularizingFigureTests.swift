@@ -44,10 +44,11 @@ struct RegularizingFigureTests {
     ("regularization --l2 -1", 64, "--l2: -1.0 is not in 0…1000000"),
     ("regularization --dropout 1", 64, "--dropout: 1.0 is not a share from 0 to below 1"),
     ("regularization --test-size 1", 64, "--test-size: give a share between 0 and 1, not 1.0"),
-    ("perceptron --features x1,x1", 64, "--features: name two different features"),
+    ("perceptron --features x1,x1", 64, "--features: the feature 'x1' is named twice"),
     (
       "perceptron --dataset iris", 65,
-      "iris: this figure needs two features, not 4; choose two of them with --features"
+      "iris: this figure needs two features, not 4; choose two of them with --features: "
+        + "sepal length (cm), sepal width (cm), petal length (cm), petal width (cm)"
     ),
   ]
 

@@ -20,13 +20,29 @@ struct KerasConfiguration: Decodable {
     var use_bias: Bool?
     var epsilon: Double?
     var center: Bool?
-    var scale: Bool?
+    var scale: Scale?
+    var offset: Double?
     var alpha: Double?
     var negative_slope: Double?
     var max_value: Double?
     var threshold: Double?
     var shared_axes: [Int]?
     var invert: Bool?
+  }
+
+  /// Whether a normalisation scales, or by how much a layer of its own does.
+  enum Scale: Decodable {
+    case isUsed(Bool)
+    case number(Double)
+    case other
+
+    init(from decoder: any Decoder) throws {
+      if let isUsed = try? Bool(from: decoder) {
+        self = .isUsed(isUsed)
+      } else {
+        self = (try? Double(from: decoder)).map { .number($0) } ?? .other
+      }
+    }
   }
 
   /// An activation by its name, or as a layer of its own.
@@ -76,9 +92,6 @@ enum KerasActivations {
   /// An activation; nil if there is none of this name. Softmax is none: it is what logits are for.
   static func named(_ name: String) -> (any Activation)? {
     switch name {
-    case "swish": SiLU()
-    case "identity": Linear()
-    case "logistic": Sigmoid()
     // Keras's function, unlike its layer and PyTorch's.
     case "leaky_relu": LeakyReLU(slope: 0.2)
     default: try? Activations.named(name)

@@ -43,10 +43,15 @@ struct KerasNetwork {
     case "PReLU": try assembly.appendPReLU(slopes: next(rank: 1).numbers)
     case "BatchNormalization": try appendBatchNorm(settings)
     case "LayerNormalization":
-      let gamma = settings.scale == false ? nil : try next(rank: 1).numbers
+      let gamma = settings.hasNoScale ? nil : try next(rank: 1).numbers
       let beta = settings.center == false ? nil : try next(rank: 1).numbers
       try assembly.appendLayerNorm(gamma: gamma, beta: beta, epsilon: settings.epsilon ?? 1e-3)
     case "Normalization": try appendNormalization(settings)
+    case "Rescaling":
+      guard case .number(let scale) = settings.scale else {
+        throw AssemblyProblem("a scale other than one number is not read")
+      }
+      try assembly.appendAffine(scales: [scale], shifts: [settings.offset ?? 0])
     default: throw AssemblyProblem("such layers are not read; expected those of a multilayer perceptron")
     }
   }
@@ -86,7 +91,7 @@ struct KerasNetwork {
   }
 
   private mutating func appendBatchNorm(_ settings: KerasConfiguration.Settings) throws(AssemblyProblem) {
-    let gamma = settings.scale == false ? nil : try next(rank: 1).numbers
+    let gamma = settings.hasNoScale ? nil : try next(rank: 1).numbers
     let beta = settings.center == false ? nil : try next(rank: 1).numbers
     let (mean, variance) = (try next(rank: 1).numbers, try next(rank: 1).numbers)
     try assembly.appendBatchNorm(
@@ -116,5 +121,12 @@ struct KerasNetwork {
         "array '\(array.name ?? "")' of shape \(array.shape) does not fit; expected rank \(rank ?? 1)")
     }
     return (array.shape, numbers)
+  }
+}
+
+extension KerasConfiguration.Settings {
+  /// Whether a normalisation has no γ.
+  fileprivate var hasNoScale: Bool {
+    if case .isUsed(false) = scale { true } else { false }
   }
 }

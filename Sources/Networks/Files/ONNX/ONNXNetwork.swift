@@ -42,7 +42,9 @@ struct ONNXNetwork {
     var place = "the graph"
     do throws(AssemblyProblem) {
       var network = try ONNXNetwork(message.graph)
-      let chain = message.graph.node.filter { !network.isConstant($0) }
+      let chain = ONNXIdiom.joined(message.graph.node.filter { !network.isConstant($0) }) {
+        network.constant(named: $0)
+      }
       let last = chain.lastIndex { node in
         weighted.contains(node.opType) && node.input.contains { network.constants[$0] != nil }
       }
@@ -98,6 +100,12 @@ struct ONNXNetwork {
     }
   }
 
+  /// The number that a constant is; nil of other values.
+  private func constant(named name: String) -> Double? {
+    guard let numbers = try? constants[name]?.get().numbers, numbers.count == 1 else { return nil }
+    return numbers[0]
+  }
+
   private func isConstant(_ node: Onnx_NodeProto) -> Bool {
     node.output.first.map { constants[$0] != nil } ?? true
   }
@@ -146,6 +154,9 @@ extension ONNXNetwork {
         throw AssemblyProblem("its offsets and scales differ in number")
       }
       try assembly.appendAffine(scales: scales, shifts: zip(offsets, scales).map { -$0 * $1 })
+    case "ReduceMean":
+      throw AssemblyProblem(
+        "a layer normalisation in pieces is not read; export with opset 17 or later, where it is one node")
     default:
       throw AssemblyProblem(
         "this operation is not read; expected a multilayer perceptron of Gemm, MatMul, Add and activations")

@@ -208,3 +208,60 @@ net = train(nn.Sequential(nn.Linear(2, 10), nn.BatchNorm1d(10), nn.Tanh(), nn.Dr
                           nn.Linear(7, 2)), 2, 13, loss=nn.functional.cross_entropy)
 torch.onnx.export(net, torch.zeros(1, 2), "onnx-export.onnx", dynamo=False)
 keep("onnx-export", scores(net))
+
+
+# Named modules with normalisations, in an order that is not the alphabet's.
+torch.manual_seed(3)
+
+
+class Normed(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.fc1, self.bn1, self.fc2, self.norm2 = nn.Linear(2, 14), nn.BatchNorm1d(14), nn.Linear(14, 9), nn.LayerNorm(9)
+        self.fc10 = nn.Linear(9, 3)
+
+    def forward(self, x):
+        return self.fc10(torch.relu(self.norm2(self.fc2(torch.relu(self.bn1(self.fc1(x)))))))
+
+
+net = train(Normed(), 3, 14)
+save_file(net.state_dict(), "torch-named-norms.safetensors")
+keep("torch-named-norms", scores(net))
+
+# The tensors of a list beside those of a layer of its own, with dropout, a softmax at the end and metadata.
+torch.manual_seed(4)
+
+
+class Listed(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.body = nn.Sequential(nn.Flatten(), nn.Linear(2, 12), nn.GELU(), nn.BatchNorm1d(12), nn.Dropout(0.1),
+                                  nn.Linear(12, 12), nn.BatchNorm1d(12), nn.GELU())
+        self.answer = nn.Linear(12, 4)
+
+    def forward(self, x):
+        return torch.log_softmax(self.answer(self.body(x)), 1)
+
+
+net = train(Listed(), 4, 15, loss=nn.functional.nll_loss)
+save_file(net.state_dict(), "torch-listed.safetensors", metadata={"format": "pt", "epoch": "300"})
+keep("torch-listed", scores(net))
+
+# Activations that PyTorch's exporter writes as several nodes, features in other units, a normalisation of layers.
+torch.manual_seed(5)
+
+
+class Scaled(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.body = nn.Sequential(nn.Linear(2, 10), nn.GELU(), nn.Linear(10, 9), nn.LayerNorm(9), nn.SiLU(), nn.Linear(9, 8),
+                                  nn.Mish(), nn.Linear(8, 8), nn.Softsign(), nn.Linear(8, 3))
+
+    def forward(self, x):
+        return torch.softmax(self.body((x - 0.5) / 2), -1)
+
+
+net = train(Scaled(), 3, 16, loss=lambda answers, y: nn.functional.nll_loss(torch.log(answers), y))
+torch.onnx.export(net, torch.zeros(1, 2), "onnx-idioms.onnx", dynamo=False, opset_version=17)
+with torch.no_grad():
+    keep("onnx-idioms", net.double()(torch.tensor(grid)))
