@@ -13,7 +13,12 @@ import ArgumentParser
 enum Main {
   static func main() {
     Signals.prepare()
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    run(Array(CommandLine.arguments.dropFirst()))
+    Ending.leave(Failure.Status.success.rawValue)
+  }
+
+  /// A function of its own, so that all it holds is released before the program leaves.
+  private static func run(_ arguments: [String]) {
     do {
       try ArgumentBytes.check()
       try CommandNames.check(arguments)
@@ -22,6 +27,5 @@ enum Main {
     } catch {
       Failure(error).report()
     }
-    Ending.leave(Failure.Status.success.rawValue)
   }
 }
