@@ -23,6 +23,7 @@ extension FuzzTarget {
   static let gzip = FuzzTarget(name: "gzip") { bytes in
     let prefix = Gzip.prefix(of: bytes, limit: 100_000)
     require(prefix.bytes.count <= 100_000, "no more than was asked for")
+    guard prefix.damage == nil else { return }
     require(Gzip.prefix(of: bytes, limit: 10).bytes == Array(prefix.bytes.prefix(10)), "a beginning is one")
   }
 

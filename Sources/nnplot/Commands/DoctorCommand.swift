@@ -21,6 +21,9 @@ struct DoctorCommand: ParsableCommand {
       let name = coverage.script + String(repeating: " ", count: max(0, 9 - coverage.script.count))
       lines.append(name + Self.text(coverage))
     }
+    if !fonts.isConfigured {
+      lines.append("fonts    fontconfig cannot read its configuration and uses its own; mend FONTCONFIG_FILE")
+    }
     try StandardOutput.write(line: lines.joined(separator: "\n"))
     if let missing = fonts.coverage.first(where: { $0.family == nil }) {
       throw MissingFontError(script: missing.script, remedy: missing.remedy)
