@@ -111,7 +111,10 @@ struct UsageErrorTests {
       "-o a.gif: the path has the extension .gif; expected .png, .svg, .pdf, .json or --format"
     ),
     ("decision-regions --layers 2,x", "The value '2,x' is invalid for '--layers <list>'"),
-    ("decision-regions --layers 2,-3,1", "--layers: give at least two numbers from 1 to 100000, such as 2,8,1"),
+    (
+      "decision-regions --layers 2,-3,1",
+      "--layers: give at least two numbers from 1 to 100000, such as 2,8,1"
+    ),
     ("decision-regions --epochs -1", "--epochs: give a number from 0 on, not -1"),
     ("decision-regions --epochs 1.5", "The value '1.5' is invalid for '--epochs <n>'"),
     ("decision-regions --threshold 2", "--threshold: give a probability between 0 and 1, not 2.0"),
