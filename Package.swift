@@ -138,7 +138,7 @@ let package = Package(
 if Context.environment["NNPLOT_FUZZING"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "Fuzzing", dependencies: ["Networks", "Plotting", "Gallery", "TestSupport"],
+      name: "Fuzzing", dependencies: ["Networks", "Plotting", "Rendering", "Gallery", "TestSupport"],
       path: "Tests/Fuzzing",
       swiftSettings: settings))
 }

@@ -22,6 +22,8 @@ public struct FontInventory: Sendable, Hashable {
   public let installedFamilies: [String]
   /// Which font draws what.
   public let coverage: [Coverage]
+  /// Whether fontconfig can read its configuration; if not, fonts of other folders may be missing.
+  public let isConfigured: Bool
 
   /// Looks at this machine's fonts.
   ///
@@ -29,6 +31,7 @@ public struct FontInventory: Sendable, Hashable {
   public init(font: FontChoice) {
     let typesetter = Typesetter(font)
     let installed = typesetter.familyNames
+    isConfigured = FontConfiguration.isReadable()
     cairoVersion = LibraryVersions.cairo
     pangoVersion = LibraryVersions.pango
     installedFamilies = font.families.filter { wanted in

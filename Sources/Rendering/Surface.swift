@@ -34,7 +34,10 @@ import Graphics
   /// The image of a PNG file.
   init(png source: ByteSource) {
     format = .png
-    unsafe pointer = unsafe cairo_image_surface_create_from_png_stream(ByteSource.read, source.closure)
+    // Cairo holds no reference to the source, which must live as long as it is read.
+    unsafe pointer = withExtendedLifetime(source) {
+      unsafe cairo_image_surface_create_from_png_stream(ByteSource.read, source.closure)
+    }
   }
 
   /// Whether this is an image of eight bits a component.

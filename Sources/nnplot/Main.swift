@@ -16,7 +16,12 @@ enum Main {
   static func main() {
     BLAS.startWithoutThreads()
     Signals.prepare()
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    run(Array(CommandLine.arguments.dropFirst()))
+    Ending.leave(Failure.Status.success.rawValue)
+  }
+
+  /// A function of its own, so that all it holds is released before the program leaves.
+  private static func run(_ arguments: [String]) {
     do {
       try ArgumentBytes.check()
       if CommandLineReader.figure(named: arguments.first) != nil { MeasurerPool.beginLookup() }
@@ -25,6 +30,5 @@ enum Main {
     } catch {
       Failure(error).report()
     }
-    Ending.leave(Failure.Status.success.rawValue)
   }
 }

@@ -2,7 +2,14 @@
 
 #include <stdlib.h>
 
-#ifdef __GLIBC__
+// Sanitizers have a malloc of their own, which must stay.
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#define SANITIZED
+#endif
+#endif
+
+#if defined(__GLIBC__) && !defined(SANITIZED)
 #include <errno.h>
 #include <stddef.h>
 

@@ -19,6 +19,14 @@ extension FuzzTarget {
     _ = try IDXFile(bytes, path: "a", dimensions: 1)
   }
 
+  /// Compressed bytes, of which only so many are wanted.
+  static let gzip = FuzzTarget(name: "gzip") { bytes in
+    let prefix = Gzip.prefix(of: bytes, limit: 100_000)
+    require(prefix.bytes.count <= 100_000, "no more than was asked for")
+    guard prefix.damage == nil else { return }
+    require(Gzip.prefix(of: bytes, limit: 10).bytes == Array(prefix.bytes.prefix(10)), "a beginning is one")
+  }
+
   /// Safetensors, arrays of NumPy and ONNX, told by their first bytes.
   static let model = FuzzTarget(name: "model") { bytes in
     for activation in [nil, "relu"] {
@@ -42,6 +50,13 @@ extension FuzzTarget {
     let point = Dictionary(uniqueKeysWithValues: expression.variables.map { ($0, 0.5) })
     _ = try? expression.evaluate(point)
     _ = try expression.gradient(at: point)
+  }
+
+  /// Links of TensorFlow's Playground.
+  static let playground = FuzzTarget(name: "playground") { bytes in
+    let settings = try PlaygroundSettings(link: String(decoding: bytes, as: UTF8.self))
+    require((1...settings.trainCount).contains(settings.batchSize), "a batch has points")
+    require(settings.learningRate.isFinite && !settings.features.isEmpty, "something can be trained")
   }
 
   /// Traps, so that what does not hold is a finding.

@@ -12,7 +12,10 @@ struct FuzzTarget: Sendable {
   let read: @Sendable ([UInt8]) throws -> Void
 
   /// Every target. A new parser is one line here and one in the script.
-  static let all = [csv, numpy, idx, model, figure, expression, page, history, predictions, shard, tree]
+  static let all = [
+    csv, numpy, idx, gzip, model, figure, expression, playground, page, history, predictions, shard,
+    tree, scene, markup, png,
+  ]
 
   /// The target that is fuzzed; the first if none is named.
   static let chosen: FuzzTarget = {

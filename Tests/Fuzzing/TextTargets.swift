@@ -1,4 +1,5 @@
 import Plotting
+import Rendering
 import TestSupport
 
 @testable import Gallery
@@ -27,5 +28,28 @@ extension FuzzTarget {
   static let tree = FuzzTarget(name: "tree") { bytes in
     _ = RoundedNumbers.inJSON(bytes)
     _ = try DataTreeParser.parse(bytes)
+  }
+
+  /// A locked drawing, and what has changed since another one.
+  static let scene = FuzzTarget(name: "scene") { bytes in
+    let halves = bytes.split(separator: 0, maxSplits: 1).map(Array.init)
+    guard let lock = SceneLock(halves.first ?? []) else { return }
+    require(SceneLock(lock.bytes) == lock, "a lock is read as it was written")
+    guard let other = SceneLock(halves.last ?? []) else { return }
+    let sentence = SceneComparison(old: lock, new: other).sentence()
+    require(sentence == nil || lock.text != other.text, "nothing has changed where all is equal")
+  }
+
+  /// Texts with formulas.
+  static let markup = FuzzTarget(name: "markup") { bytes in
+    let text = String(decoding: bytes, as: UTF8.self)
+    _ = Markup.plain(text)
+    require(Markup.plain(Markup.escaped(text)) == text, "what is escaped stands as it is")
+  }
+
+  /// Pictures of the user.
+  static let png = FuzzTarget(name: "png") { bytes in
+    let picture = try PNGImage(bytes)
+    require(picture.pixels.count == 4 * picture.width * picture.height, "as many pixels as the size says")
   }
 }

@@ -30,6 +30,8 @@ public struct ModelParameters: Sendable {
 
   /// What fits into the memory of a small machine, with gradients and the optimizer's state.
   private static let mostParameters = 50_000_000
+  /// Units of a layer.
+  private static let mostUnits = 100_000
   /// The hidden layers' activation where none is given.
   static let standardActivation = "tanh"
 
@@ -48,9 +50,10 @@ public struct ModelParameters: Sendable {
   /// - Parameter hidden: the hidden layers where none were given.
   func network(features: Int, outputs: Int, hidden: [Int], seed: UInt32) throws -> Sequential<Double> {
     let sizes = layers ?? [features] + hidden + [outputs]
-    guard sizes.count >= 2, sizes.allSatisfy({ (1...100_000).contains($0) }) else {
+    guard sizes.count >= 2, sizes.allSatisfy({ (1...Self.mostUnits).contains($0) }) else {
       throw DiagramError.option(
-        "--layers", reason: "give at least two positive numbers, such as \(features),8,\(outputs)")
+        "--layers",
+        reason: "give at least two numbers from 1 to \(Self.mostUnits), such as \(features),8,\(outputs)")
     }
     let parameters = zip(sizes, sizes.dropFirst()).reduce(0) { $0 + ($1.0 + 1) * $1.1 }
     guard parameters <= Self.mostParameters else {
@@ -80,8 +83,10 @@ public struct ModelParameters: Sendable {
 
   private func check() throws {
     try require(epochs >= 0, "--epochs", "give a number from 0 on, not \(epochs)")
-    try require(learningRate.map { $0 > 0 } ?? true, "--learning-rate", "give a positive number")
-    try require(l2 >= 0, "--l2", "give a number from 0 on, not \(l2)")
+    if let rate = learningRate {
+      try require(rate > 0 && rate.isFinite, "--learning-rate", "give a positive number, not \(rate)")
+    }
+    try require(l2 >= 0 && l2.isFinite, "--l2", "give a number from 0 on, not \(l2)")
     try require((0..<1).contains(dropout), "--dropout", "give a share from 0 to below 1, not \(dropout)")
     if case .size(let size) = batchSize {
       try require(size > 0, "--batch-size", "give a positive number or 'full'")

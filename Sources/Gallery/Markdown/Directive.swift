@@ -19,8 +19,20 @@ package struct Directive: Equatable, Sendable {
 
   /// Every directive of a page of Markdown.
   ///
-  /// - Parameter bytes: the file; a byte order mark and any kind of line ends are fine.
+  /// - Parameter bytes: the file; a byte order mark and any kind of line ends are fine. Where it is no UTF-8, the
+  ///   directives that this touches have a problem.
   package static func all(in bytes: [UInt8]) -> [Directive] {
-    DirectiveReader(lines: Page.lines(of: bytes)).directives()
+    let directives = DirectiveReader(lines: Page.lines(of: bytes)).directives()
+    return String(validating: bytes, as: UTF8.self) == nil ? directives.map(\.withoutMendedText) : directives
+  }
+
+  /// With a problem if bytes that are no UTF-8 were mended in its words or paths: it would name another file.
+  private var withoutMendedText: Directive {
+    guard problem == nil, (arguments + images.map(\.path)).contains(where: { $0.contains("\u{FFFD}") }) else {
+      return self
+    }
+    var directive = self
+    directive.problem = "the command or the image's path is no UTF-8; save the page as UTF-8"
+    return directive
   }
 }

@@ -21,6 +21,9 @@ struct DoctorCommand: ParsableCommand {
       let name = coverage.script + String(repeating: " ", count: max(0, 9 - coverage.script.count))
       lines.append(name + Self.text(coverage))
     }
+    if !fonts.isConfigured {
+      lines.append("fonts    fontconfig cannot read its configuration and uses its own; mend FONTCONFIG_FILE")
+    }
     try StandardOutput.write(line: lines.joined(separator: "\n"))
     if BLAS.library == nil {
       throw MissingPartError(

@@ -127,4 +127,16 @@ import Testing
     let expected = (1...500).map { "\(4 * $0 - 2): a|--n|\($0) -> \($0).svg" }
     #expect(Self.found(page) == expected)
   }
+
+  @Test("Bytes that are no UTF-8 are refused in a command or a path, and passed over elsewhere")
+  func otherEncodings() {
+    func problems(_ parts: [[UInt8]]) -> [String?] {
+      Directive.all(in: parts.joined(separator: [0xE9]).map { $0 }).map(\.problem)
+    }
+    let refusal = "the command or the image's path is no UTF-8; save the page as UTF-8"
+    #expect(problems([Array("<!-- nnplot a".utf8), Array(" -->\n![A](a.svg)".utf8)]) == [refusal])
+    #expect(problems([Array("<!-- nnplot a -->\n![A](a".utf8), Array(".svg)".utf8)]) == [refusal])
+    #expect(problems([Array("caf".utf8), Array("\n<!-- nnplot a -->\n![A](a.svg)".utf8)]) == [nil])
+    #expect(Directive.all(in: Array("<!-- nnplot a \u{FFFD} -->\n![A](a.svg)".utf8)).first?.problem == nil)
+  }
 }

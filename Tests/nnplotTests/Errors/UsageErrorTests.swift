@@ -110,14 +110,17 @@ struct UsageErrorTests {
       "-o a.gif: the path has the extension .gif; expected .png, .svg, .pdf, .json or --format"
     ),
     ("decision-regions --layers 2,x", "The value '2,x' is invalid for '--layers <list>'"),
-    ("decision-regions --layers 2,-3,1", "--layers: give at least two positive numbers, such as 2,8,1"),
+    (
+      "decision-regions --layers 2,-3,1",
+      "--layers: give at least two numbers from 1 to 100000, such as 2,8,1"
+    ),
     ("decision-regions --epochs -1", "--epochs: give a number from 0 on, not -1"),
     ("decision-regions --epochs 1.5", "The value '1.5' is invalid for '--epochs <n>'"),
     ("decision-regions --threshold 2", "--threshold: give a probability between 0 and 1, not 2.0"),
     ("decision-regions --test-size 1.5", "--test-size: give a share from 0 to below 1, not 1.5"),
     ("decision-regions --test-size nan", "--test-size: give a share from 0 to below 1, not nan"),
-    ("decision-regions --learning-rate 0", "--learning-rate: give a positive number"),
-    ("decision-regions --learning-rate nan", "--learning-rate: give a positive number"),
+    ("decision-regions --learning-rate 0", "--learning-rate: give a positive number, not 0.0"),
+    ("decision-regions --learning-rate inf", "--learning-rate: give a positive number, not inf"),
     ("decision-regions --batch-size 0", "The value '0' is invalid for '--batch-size <n|full>'"),
     ("decision-regions --dropout 1", "--dropout: give a share from 0 to below 1, not 1.0"),
     ("decision-regions --l2 -1", "--l2: give a number from 0 on, not -1.0"),
