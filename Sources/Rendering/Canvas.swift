@@ -59,16 +59,22 @@ import Graphics
       if angle != 0 { unsafe cairo_rotate(canvas.context, angle) }
       if let halo {
         canvas.set(Stroke(halo, width: Canvas.haloWidth))
-        unsafe line.forEachPiece(on: canvas.context) { unsafe pango_cairo_layout_line_path(canvas.context, $0) }
+        unsafe line.forEachPiece(on: canvas.context) {
+          unsafe pango_cairo_layout_line_path(canvas.context, $0)
+        }
         unsafe cairo_stroke(canvas.context)
       }
       canvas.set(color)
       if canvas.format == .png && line.hasOutlines {
         // Cairo 1.16 moves the glyphs of images to whole pixels, which spaces small letters unevenly.
-        unsafe line.forEachPiece(on: canvas.context) { unsafe pango_cairo_layout_line_path(canvas.context, $0) }
+        unsafe line.forEachPiece(on: canvas.context) {
+          unsafe pango_cairo_layout_line_path(canvas.context, $0)
+        }
         unsafe cairo_fill(canvas.context)
       } else {
-        unsafe line.forEachPiece(on: canvas.context) { unsafe pango_cairo_show_layout_line(canvas.context, $0) }
+        unsafe line.forEachPiece(on: canvas.context) {
+          unsafe pango_cairo_show_layout_line(canvas.context, $0)
+        }
       }
     }
   }

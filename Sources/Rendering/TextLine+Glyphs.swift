@@ -17,7 +17,7 @@ extension TextLine {
     var glyphs: [PlacedGlyph] = []
     for piece in pieces {
       var pen: Int32 = 0
-      for unsafe item in unsafe piece.items {
+      for unsafeitem in unsafe piece.items {
         guard unsafe place(item, of: piece, from: &pen, outlines, &glyphs) else { return nil }
       }
     }
