@@ -17,8 +17,9 @@ extension TextLine {
     var glyphs: [PlacedGlyph] = []
     for piece in pieces {
       var pen: Int32 = 0
-      for unsafeitem in unsafe piece.items {
-        guard unsafe place(item, of: piece, from: &pen, outlines, &glyphs) else { return nil }
+      let items = unsafe piece.items
+      for index in unsafe items.indices {
+        guard unsafe place(items[index], of: piece, from: &pen, outlines, &glyphs) else { return nil }
       }
     }
     return glyphs
