@@ -37,7 +37,8 @@ struct HiddenSpaceWords: FigureWords {
     guard !isLast else {
       return language("the net's own \(cut): \(share) right", zh: "网络自己的\(cut)：\(share) 正确")
     }
-    let units = space.units > 2 ? language("\(space.units) units, ", zh: "\(space.units) 个单元，") : ""
+    let kind = space.layer == 0 ? language("features", zh: "特征") : language("units", zh: "单元")
+    let units = space.units > 2 ? language("\(space.units) \(kind), ", zh: "\(space.units) 个\(kind)，") : ""
     return language("\(units)linear probe: \(share) right", zh: "\(units)线性探针：\(share) 正确")
   }
 

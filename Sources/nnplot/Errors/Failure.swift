@@ -79,26 +79,10 @@ struct Failure {
     case InitializerError.unknownName(let name, let known):
       (.usage, "--initializer: unknown initializer '\(name)'\(hint(name, known))")
     case let error as InitializerError: (.usage, "--initializer: \(error.description)")
-    case FeatureChoiceError.repeated(let name, let option):
-      (.usage, "\(FeatureChoiceError.repeated(name, option: option))")
-    case FeatureChoiceError.unknown(let name, let option, let data, let known):
-      (
-        .data,
-        "\(FeatureChoiceError.unknown(name, option: option, data: data, known: known))"
-          + NameSuggestion.hint(for: name, among: known)
-      )
     case let error as UnknownNameError:
       (.usage, "\(error.option): unknown \(error.kind) '\(error.name)'\(hint(error.name, error.known))")
     case DiagramError.option(let name, let reason): (.usage, "\(name): \(reason)")
     case let error as DiagramError: (.data, error.description)
-    case CSVError.unknownLabel(let name, _, let columns, _):
-      (.usage, "\(error)" + NameSuggestion.hint(for: name, among: columns))
-    case let error as CSVError: (.data, error.description)
-    case NumPyError.unknownLabel: (.usage, "\(error)")
-    case let error as NumPyError: (.data, error.description)
-    case let error as CompressionError: (.data, error.description)
-    case let error as IDXError:
-      if case .missing = error { (.noInput, error.description) } else { (.data, error.description) }
     case let error as ImageFolderError: (.data, error.description)
     case let error as ModelFileError: (.data, error.description)
     case let error as TrainingError: (.data, error.description)
@@ -121,6 +105,24 @@ struct Failure {
       case .tooManyPixels, .tooLarge: (.usage, error.description)
       default: (.cannotCreate, error.description)
       }
+    default: ofTables(error)
+    }
+  }
+
+  /// Errors of files of samples and of what is chosen from them.
+  private static func ofTables(_ error: any Error) -> (status: Status, text: String)? {
+    switch error {
+    case FeatureChoiceError.unknown(let name, _, _, let known):
+      (.data, "\(error)" + NameSuggestion.hint(for: name, among: known))
+    case let error as FeatureChoiceError: (.usage, error.description)
+    case CSVError.unknownLabel(let name, _, let columns, _):
+      (.usage, "\(error)" + NameSuggestion.hint(for: name, among: columns))
+    case let error as CSVError: (.data, error.description)
+    case NumPyError.unknownLabel: (.usage, "\(error)")
+    case let error as NumPyError: (.data, error.description)
+    case let error as CompressionError: (.data, error.description)
+    case let error as IDXError:
+      if case .missing = error { (.noInput, error.description) } else { (.data, error.description) }
     default: nil
     }
   }
