@@ -45,7 +45,7 @@ struct FeatureChoice {
 
   private func column(_ text: String, option: String) throws(FeatureChoiceError) -> Int {
     if let column = names.firstIndex(of: text) { return column }
-    if let place = Int(text), names.indices ~= place - 1 { return place - 1 }
+    if let place = Int(text), place >= 1, place <= names.count { return place - 1 }
     throw .unknown(text, option: option, data: data, known: names)
   }
 }

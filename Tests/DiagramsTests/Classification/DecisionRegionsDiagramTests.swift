@@ -123,7 +123,7 @@ import Testing
 
   @Test func refusesWhatMakesNoSense() throws {
     #expect(throws: FeatureChoiceError.self) { try figure("iris") { $0.features = ["petal", "2"] } }
-    #expect(throws: DiagramError.self) { try figure("iris") { $0.features = ["1", "1"] } }
+    #expect(throws: FeatureChoiceError.self) { try figure("iris") { $0.features = ["1", "1"] } }
     #expect(throws: DiagramError.self) { try figure("moons") { $0.threshold = 1 } }
     #expect(throws: DiagramError.self) { try figure("linear") }
     #expect(throws: DiagramError.self) { try figure("moons") { $0.model.layers = [3, 4, 1] } }
