@@ -80,7 +80,6 @@ struct ExtremeOptionTests {
       "--epochs: give at most 1000000, not 1000001"
     ),
     ("train --dataset moons --epochs 9223372036854775807", nil),
-    ("decision-regions --epochs 1 --features=-9223372036854775808,1", nil),
     ("loss-landscape --epochs 1 --parameters W-9223372036854775808(1,1),b1(1)", nil),
     ("accuracy-vs-loss --epochs 1 --layer -9223372036854775808", nil),
     ("layer-units --epochs 1 --layer -9223372036854775808", nil),
@@ -88,6 +87,11 @@ struct ExtremeOptionTests {
     ("mini-batches --batch-size 9223372036854775807", nil),
     ("layer-dimensions --inputs 0", nil), ("mini-batches --batch-size 0", nil),
   ]
+
+  @Test func noFeatureHasTheLowestNumber() async throws {
+    let run = try await Program.run("decision-regions --epochs 1 --features=-9223372036854775808,1", in: folder)
+    #expect(run.status == 65 && run.message.contains("--features: moons has no feature"), "\(run.errors)")
+  }
 
   @Test(arguments: refused)
   func whatIsTooMuchIsRefused(line: String, message: String?) async throws {
