@@ -89,7 +89,8 @@ struct ExtremeOptionTests {
   ]
 
   @Test func noFeatureHasTheLowestNumber() async throws {
-    let run = try await Program.run("decision-regions --epochs 1 --features=-9223372036854775808,1", in: folder)
+    let line = "decision-regions --epochs 1 --features=-9223372036854775808,1"
+    let run = try await Program.run(line, in: folder)
     #expect(run.status == 65 && run.message.contains("--features: moons has no feature"), "\(run.errors)")
   }
 
