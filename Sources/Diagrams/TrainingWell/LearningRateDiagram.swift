@@ -51,7 +51,7 @@ public struct LearningRateDiagram: Diagram {
         reason: "\(model.epochs) of \(steps) steps are too many; at most \(Self.mostSteps) steps are drawn")
     }
     let texts = schedules ?? standardSchedules(stepsPerEpoch: steps)
-    let all = try texts.map { try WarmedSchedule.named($0, stepsPerEpoch: steps) }
+    let all = try texts.map { try TimedSchedule.named($0, stepsPerEpoch: steps) }
     let runs = try zip(texts, all).enumerated().map { index, entry in
       setting.report?(Double(index) / Double(texts.count), entry.0)
       return try ScheduledRun(

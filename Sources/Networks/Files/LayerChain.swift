@@ -31,7 +31,9 @@ struct LayerChain {
       throw problem.map { .tensor($0.tensor, $0.problem, path: path) } ?? .model(.noLayers, path: path)
     }
     guard found.count == 1 || found[0].sizes != sizes ?? found[0].sizes else {
-      throw .model(.unknownOrder(layers.map(\.module.display).sorted(), hasSizes: sizes != nil), path: path)
+      // Sizes settle nothing that all orders have in common.
+      let isSettled = sizes != nil || Set(found.map(\.sizes)).count == 1
+      throw .model(.unknownOrder(layers.map(\.module.display).sorted(), hasSizes: isSettled), path: path)
     }
     self = found[0]
   }

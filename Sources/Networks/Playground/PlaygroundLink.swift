@@ -188,7 +188,7 @@ package enum PlaygroundLinkError: Error, Equatable, CustomStringConvertible {
       "the link switches all features off; expected at least one of "
         + PlaygroundSettings.Feature.allCases.map { "\($0.rawValue)=true" }.joined(separator: ", ")
     case .diverged(let epoch, let rate):
-      "the training diverged in epoch \(epoch): learningRate=\(rate) of the link is too large"
+      "the training diverged in epoch \(epoch): learningRate=\(Activations.text(rate, minus: "-")) of the link is too large"
     }
   }
 }

@@ -17,11 +17,15 @@ public protocol Schedule: Sendable {
   func learningRate(base: Double, at time: Int, of duration: Int) -> Double
   /// Notes the loss at the end of an epoch: that of the validation samples if there are any, else the epoch's own.
   mutating func observe(loss: Double)
+  /// The schedule for a training whose epochs have so many steps.
+  func counting(stepsPerEpoch: Int) -> Self
 }
 
 extension Schedule {
   /// Each epoch has one learning rate.
   public var interval: ScheduleInterval { .epoch }
+  /// The schedule as it is.
+  public func counting(stepsPerEpoch: Int) -> Self { self }
   /// Does not react.
   public mutating func observe(loss: Double) {}
 }

@@ -68,8 +68,19 @@ public enum Schedules {
   ///   the strategy being `cos` or `linear`
   /// - `reduce_on_plateau(patience=10, factor=0.1, threshold=0.0001, cooldown=0, min_lr=0)`
   ///
+  /// Another schedule may follow a warm-up: `warmup(100)+cosine`.
+  ///
   /// - Throws: `ScheduleError` if there is none of that name, or its parameters do not fit.
   public static func named(_ text: String) throws(ScheduleError) -> any Schedule {
+    guard let parts = WarmedSchedule.parts(of: text), let warmup = try single(parts.warmup) as? Warmup else {
+      return try single(text)
+    }
+    let main = try single(parts.main)
+    guard !(main is ReduceOnPlateau) else { throw .followsNoWarmup(main.name) }
+    return WarmedSchedule(warmup, then: main)
+  }
+
+  private static func single(_ text: String) throws(ScheduleError) -> any Schedule {
     let (name, arguments) = SettingArguments.split(text)
     guard let entry = entries.first(where: { $0.name == name }) else {
       throw .unknownName(name, known: names)
@@ -88,6 +99,8 @@ public enum ScheduleError: Error, Sendable, Equatable, CustomStringConvertible {
   case unknownName(String, known: [String])
   /// A parameter is missing, unknown or out of range.
   case parameter(ParameterError)
+  /// The schedule waits for losses, and so cannot follow a warm-up.
+  case followsNoWarmup(String)
 
   /// What was given and what was expected, in one line.
   public var description: String {
@@ -95,6 +108,8 @@ public enum ScheduleError: Error, Sendable, Equatable, CustomStringConvertible {
     case .unknownName(let name, let known):
       "unknown schedule '\(name)'; known are \(known.joined(separator: ", "))"
     case .parameter(let error): error.description
+    case .followsNoWarmup(let name):
+      "\(name) waits for the loss and follows no warm-up; choose one that time alone decides"
     }
   }
 }

@@ -45,9 +45,10 @@ public final class Trainer<Scalar: FloatingScalar> {
     self.options = options
     self.loss = loss
     learningRate = options.learningRate
-    schedule = options.schedule.map { RunningSchedule.starting($0) }
     let batches = BatchOrder(samples, options: options)
     self.batches = batches
+    let counted: (any Schedule)? = options.schedule.map { $0.counting(stepsPerEpoch: batches.steps) }
+    schedule = counted.map { RunningSchedule.starting($0) }
     gathered = Workspace(count: batches.gathered)
     propagation = Propagation(
       layers: Self.layers(of: model, dropout: options.dropout), capacity: batches.size)

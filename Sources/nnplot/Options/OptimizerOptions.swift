@@ -54,7 +54,7 @@ struct OptimizerOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "How the learning rate changes: \(Schedules.examples.joined(separator: ", ")). (default: constant)",
+      "How the learning rate changes: \(Schedules.examples.joined(separator: ", ")); warmup(100)+cosine lets another one follow a warm-up. (default: constant)",
       valueName: "name"),
     completion: .list(Schedules.names))
   var schedule: String?

@@ -3,6 +3,7 @@ import ArgumentParser
 /// The samples of `nnplot train`.
 struct TrainDataOptions: ParsableArguments {
   @OptionGroup var source: DataOptions
+  @OptionGroup var chosen: FeatureOptions
 
   @Option(
     help: ArgumentHelp(

@@ -18,8 +18,11 @@ struct TrainingData {
   let activation: String
 
   /// The samples that options name.
-  init(_ options: DataOptions, mnist: String?) throws {
+  init(_ options: DataOptions, features: [String]?, mnist: String?) throws {
     if mnist != nil || options.dataset == Self.digits {
+      if features != nil {
+        throw OptionError("--features", "it does not go together with \(mnist == nil ? "digits" : "--mnist")")
+      }
       try self.init(digitsOf: options, mnist: mnist)
       return
     }
@@ -30,7 +33,7 @@ struct TrainingData {
       throw OptionError.unknown("data set", name, in: "--dataset", known: Datasets.names + [Self.digits])
     }
     let source = try options.source(standard: .builtIn(options.dataset ?? ""))
-    let dataset = try source.load()
+    let dataset = try source.load(features: features)
     self.init(
       dataset: dataset, test: nil, hidden: options.data == nil ? [16, 16] : [2 * dataset.featureCount],
       activation: "tanh")

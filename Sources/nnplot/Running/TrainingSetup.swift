@@ -20,7 +20,8 @@ struct TrainingSetup {
     if let loss = training.loss, Losses.named(loss) == nil {
       throw LossChoiceError.unknownName(loss, known: Losses.names)
     }
-    let data = try TrainingData(command.data.source, mnist: command.data.mnist)
+    let data = try TrainingData(
+      command.data.source, features: command.data.chosen.features?.names, mnist: command.data.mnist)
     let target = try LearningTarget(data.dataset.labels, loss: training.loss)
     options.classWeights = try training.classWeights(for: target)
     let saved = try training.initial.map { file in

@@ -70,7 +70,7 @@ import Testing
   }
 
   @Test func aScheduleThatFollowsAWarmUpStartsAtItsOwnBeginning() throws {
-    let schedule = try WarmedSchedule.named("warmup(10, start_factor=0.5)+one_cycle", stepsPerEpoch: 5)
+    let schedule = try TimedSchedule.named("warmup(10, start_factor=0.5)+one_cycle", stepsPerEpoch: 5)
     let alone = OneCycle()
     #expect(schedule.learningRate(base: 1, at: 0, of: 50) == 0.5)
     #expect(schedule.learningRate(base: 1, at: 5, of: 50) == 0.75)
@@ -90,9 +90,9 @@ import Testing
   }
 
   @Test func aPlusSignInANumberSeparatesNothing() throws {
-    let schedule = try WarmedSchedule.named("cyclic(1e+2, step_size_up=10)", stepsPerEpoch: 5)
+    let schedule = try TimedSchedule.named("cyclic(1e+2, step_size_up=10)", stepsPerEpoch: 5)
     #expect(schedule.learningRate(base: 1, at: 10, of: 50) == 100)
-    #expect(throws: UnknownNameError.self) { try WarmedSchedule.named("cosine+step(3)", stepsPerEpoch: 5) }
+    #expect(throws: UnknownNameError.self) { try TimedSchedule.named("cosine+step(3)", stepsPerEpoch: 5) }
   }
 
   @Test func schedulesOfOneNameAreToldApart() throws {

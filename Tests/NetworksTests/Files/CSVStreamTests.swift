@@ -53,7 +53,7 @@ struct CSVStreamTests {
 
   @Test func compressedFilesThatAreDamagedAreNamed() throws {
     let bytes = try FileContents.read(fixture("iris.csv.gz"))
-    for length in [1, 5, 20, 300, 900, bytes.count - 1] {
+    for length in 1..<bytes.count {
       try withTemporaryFile(bytes.prefix(length), named: "a.csv.gz") { path in
         let error = #expect(throws: CompressionError.self) { try Dataset(file: path) }
         #expect(error?.description.hasPrefix("\(path): ") == true)

@@ -57,6 +57,41 @@ struct MutationTests {
     }
   }
 
+  /// Small files of each kind, every length of which is tried.
+  private static func smallSamples() throws -> [Sample] {
+    let npz = ZipArchive(entries: [
+      ZipArchive.Entry(
+        name: "X.npy", bytes: NumPyArray(shape: [2, 2], isSingle: false, elements: [1, 2, 3, 4]).bytes()),
+      ZipArchive.Entry(
+        name: "y.npy", bytes: NumPyArray(shape: [2], isSingle: true, elements: [0, 1]).bytes()),
+    ]).bytes()
+    let tensors = [
+      Safetensors.Tensor(name: "0.weight", type: .float16, shape: [1, 2], elements: [1, 2]),
+      Safetensors.Tensor(name: "0.bias", type: .float64, shape: [1], elements: [3]),
+    ]
+    let image: [UInt8] = [0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 2, 0, 0, 0, 2, 1, 2, 3, 4]
+    return [
+      Sample(name: "a.npz", bytes: npz) { _ = try Dataset(NumPyArchive($0, path: "a.npz")) },
+      Sample(
+        name: "a.npy", bytes: NumPyArray(shape: [2, 2], isSingle: false, elements: [1, 0, 3, 1]).bytes()
+      ) {
+        _ = try Dataset(NumPyArchive($0, path: "a.npy"))
+      },
+      Sample(name: "m.safetensors", bytes: Safetensors(tensors: tensors).bytes()) {
+        _ = try SavedModel($0, path: "m.safetensors")
+      },
+      Sample(name: "a.idx", bytes: image) { _ = try IDXFile($0, path: "a.idx", dimensions: 3) },
+    ]
+  }
+
+  @Test func smallFilesAreRefusedAtEveryLength() throws {
+    for sample in try Self.smallSamples() {
+      #expect(check(sample, sample.bytes), "\(sample.name)")
+      let read = sample.bytes.indices.filter { check(sample, Array(sample.bytes.prefix($0))) }
+      #expect(read.isEmpty, "\(sample.name): \(read)")
+    }
+  }
+
   @Test func changedFilesNeverTrap() throws {
     var random = PCG64(seed: 21)
     for sample in try Self.samples() {

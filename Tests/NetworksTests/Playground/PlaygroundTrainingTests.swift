@@ -103,7 +103,7 @@ import Testing
     var training = PlaygroundTraining(try PlaygroundSettings(link: link), seed: "")
     let error = #expect(throws: PlaygroundLinkError.self) { try training.run(epochs: 50) }
     #expect(error?.isAboutTraining == true)
-    #expect(error?.description.contains("learningRate=10.0 of the link is too large") == true)
+    #expect(error?.description.contains("learningRate=10 of the link is too large") == true)
   }
 
   @Test("A link without a seed takes the one that is given")

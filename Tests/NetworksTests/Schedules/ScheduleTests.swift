@@ -25,6 +25,28 @@ struct ScheduleTests {
     #expect(Set(rates).count > 1)
   }
 
+  @Test("A schedule of epochs that follows a warm-up counts the training's own")
+  func warmedTraining() throws {
+    let samples = Samples<Double>(
+      features: Matrix(rows: 4, columns: 1, elements: [0, 1, 2, 3]),
+      targets: Matrix(rows: 4, columns: 1, elements: [0, 1, 2, 3]))
+    var options = TrainingOptions(
+      optimizer: SGD(), learningRate: 0.1, epochs: 4, batchSize: .size(2), shuffles: false)
+    options.schedule = try Schedules.named("warmup(2, start_factor=0.5)+step(1, gamma=0.1)")
+    let model = Sequential<Double>(layerSizes: [1, 1], activation: Linear(), seed: 1)
+    let trainer = Trainer(model, samples: samples, task: .regression(outputs: 1), options: options)
+    var rates: [Double] = []
+    for _ in 0..<8 {
+      trainer.step()
+      rates.append(trainer.learningRate)
+    }
+    #expect(largestDifference(rates, [0.05, 0.075, 0.1, 0.1, 0.01, 0.01, 0.001, 0.001]) < 1e-15)
+    #expect(throws: ScheduleError.followsNoWarmup("reduce_on_plateau")) {
+      try Schedules.named("warmup(2)+reduce_on_plateau")
+    }
+    #expect(throws: ScheduleError.self) { try Schedules.named("warmup(2)+cosin") }
+  }
+
   @Test("A training follows its schedule, in steps or in epochs")
   func training() throws {
     let samples = Samples<Double>(

@@ -13,7 +13,7 @@ struct PlaygroundCommandTests {
     ("from-playground #seed=1 --epochs 0", 64, "--epochs: give a number from 1 to 100000, not 0"),
     (
       "from-playground #problem=regression&activation=linear&learningRate=10&seed=1", 65,
-      "the training diverged in epoch 1: learningRate=10.0 of the link is too large"
+      "the training diverged in epoch 1: learningRate=10 of the link is too large"
     ),
   ]
 

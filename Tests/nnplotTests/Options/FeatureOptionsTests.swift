@@ -130,6 +130,17 @@ struct FeatureOptionsTests {
     #expect(try folder.names == before)
   }
 
+  @Test func trainTakesFeatures() async throws {
+    let train = try await Program.run(
+      "train --data mixed.csv --features c,a --epochs 1 -o m.safetensors -q", in: folder)
+    try #require(train.status == 0, "\(train.errors)")
+    let again = try await data("accuracy-vs-loss --data mixed.csv --features c,a --model m.safetensors")
+    #expect(again.metrics["accuracy"] != nil || !again.metrics.isEmpty)
+    try await expect(
+      "train --dataset digits --features 1 -o m.npz", status: 64,
+      message: "Error: --features: it does not go together with digits", in: folder)
+  }
+
   @Test func aModelOfOtherFeaturesIsRefused() async throws {
     let train = try await Program.run(
       "train --data four.csv --layers 4,3,1 --epochs 1 -o m.safetensors -q", in: folder)
