@@ -5,3 +5,15 @@
 #include <fontconfig/fontconfig.h>
 #include <pango/pangocairo.h>
 #include <zlib.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
+// Pieces of so many bytes and more go back to the system as soon as they are freed, however large others were.
+static inline void return_large_memory(int bytes) {
+#ifdef __GLIBC__
+  mallopt(M_MMAP_THRESHOLD, bytes);
+#else
+  (void)bytes;
+#endif
+}

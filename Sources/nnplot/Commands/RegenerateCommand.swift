@@ -40,6 +40,7 @@ struct RegenerateCommand: ParsableCommand {
   }
 
   func run() throws {
+    LargeMemory.returnAtOnce()
     let bar = ProgressBar(mode: progress, isQuiet: quiet)
     let printer = OutcomePrinter(isQuiet: quiet, bar: bar)
     if !options.merge.isEmpty { return try merge(printer) }
