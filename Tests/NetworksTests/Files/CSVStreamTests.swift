@@ -55,8 +55,10 @@ struct CSVStreamTests {
     let bytes = try FileContents.read(fixture("iris.csv.gz"))
     for length in 1..<bytes.count {
       try withTemporaryFile(bytes.prefix(length), named: "a.csv.gz") { path in
-        let error = #expect(throws: CompressionError.self) { try Dataset(file: path) }
-        #expect(error?.description.hasPrefix("\(path): ") == true)
+        // A row that the cut has left short is met before the end of the file is.
+        let error = #expect(throws: (any Error).self) { try Dataset(file: path) }
+        #expect(error is CompressionError || error is CSVError)
+        #expect(error.map { "\($0)" }?.hasPrefix(path) == true)
       }
     }
     try withTemporaryFile("1,2\n3,4\n", named: "a.csv.gz") { path in
