@@ -46,6 +46,8 @@ public enum LearningTask: Sendable, Equatable {
   /// The probability of each class, samples × classes (two columns for one logit).
   ///
   /// - Precondition: there are classes, and as many logits per sample as the task has.
+  @specialized(where Scalar == Double)
+  @specialized(where Scalar == Float)
   public func probabilities<Scalar: FloatingScalar>(logits: Matrix<Scalar>) -> Matrix<Double> {
     require(logits)
     var result: [Double] = []
@@ -65,6 +67,8 @@ public enum LearningTask: Sendable, Equatable {
   ///   - logits: what the network gave, a row for each sample.
   ///   - threshold: of two classes, the probability above which class 1 is predicted.
   /// - Precondition: there are classes, and as many logits per sample as the task has.
+  @specialized(where Scalar == Double)
+  @specialized(where Scalar == Float)
   public func predictedClasses<Scalar: FloatingScalar>(
     logits: Matrix<Scalar>, threshold: Double = 0.5
   ) -> [Int] {

@@ -20,12 +20,16 @@ extension Matrix {
   }
 
   /// The entries of one column.
+  @specialized(where Scalar == Double)
+  @specialized(where Scalar == Float)
   public func column(_ column: Int) -> [Scalar] {
     precondition(column >= 0 && column < columns, "column \(column) of a matrix of shape \(shape)")
     return (0..<rows).map { elements[$0 * columns + column] }
   }
 
   /// The given rows in the given order; a row may be taken several times.
+  @specialized(where Scalar == Double)
+  @specialized(where Scalar == Float)
   public func rows(at indices: [Int]) -> Matrix {
     var selected: [Scalar] = []
     selected.reserveCapacity(indices.count * columns)
@@ -37,6 +41,8 @@ extension Matrix {
   }
 
   /// The given columns in the given order.
+  @specialized(where Scalar == Double)
+  @specialized(where Scalar == Float)
   public func columns(at indices: [Int]) -> Matrix {
     for index in indices {
       precondition(index >= 0 && index < columns, "column \(index) of a matrix of shape \(shape)")
