@@ -37,6 +37,8 @@ let package = Package(
       providers: [.apt(["libcairo2-dev", "libpango1.0-dev"]), .brew(["cairo", "pango"])]),
     // Matrix products: finds OpenBLAS when they are needed (apt: libopenblas0, brew: openblas).
     .target(name: "COpenBLAS", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    // Exponential functions of many numbers, compiled for several widths of SIMD, which Swift has no words for.
+    .target(name: "CElementary"),
     // Reads what is compressed with gzip or lies in ZIP archives.
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
@@ -64,7 +66,8 @@ let package = Package(
     .target(
       name: "Networks",
       dependencies: [
-        "COpenBLAS", "CZlib", "CDigits", .product(name: "SwiftProtobuf", package: "swift-protobuf"),
+        "CElementary", "COpenBLAS", "CZlib", "CDigits",
+        .product(name: "SwiftProtobuf", package: "swift-protobuf"),
       ],
       exclude: ["Files/ONNX/onnx_model.proto", "Files/ONNX/onnx_tensor.proto"], swiftSettings: settings),
     // One file per figure: parameters to numbers to a figure.

@@ -42,12 +42,12 @@ struct RegionMarks {
   /// The map of probabilities: of two classes the second's, of more the predicted class's own.
   private func map() -> any Mark {
     let probabilities = classifier.task.probabilities(logits: logits)
-    let predicted = classifier.task.predictedClasses(logits: logits, threshold: diagram.threshold)
     if isBinary, diagram.response == .probability {
       return HeatmapMark(
         x: grid.x, y: grid.y, values: grid.grid(probabilities.column(1)), range: 0...1,
         label: probabilityLabel, style: Style(colormap: "probability"))
     }
+    let predicted = classifier.task.predictedClasses(logits: logits, threshold: diagram.threshold)
     let certainty = predicted.enumerated().map { probabilities[$0, $1] }
     return HeatmapMark(
       x: grid.x, y: grid.y, values: grid.grid(certainty), classes: grid.grid(predicted.map(Double.init)),

@@ -31,12 +31,10 @@ public struct Sigmoid: Activation {
   }
 
   /// a ← f(z), in the precision of z.
-  @specialized(where Scalar == Double)
-  @specialized(where Scalar == Float)
   public func apply<Scalar: FloatingScalar>(
     to inputs: UnsafePointer<Scalar>, into outputs: UnsafeMutablePointer<Scalar>, count: Int
   ) {
-    for i in 0..<count { unsafe outputs[i] = Scalar(Exponential.logistic(Double(inputs[i]))) }
+    unsafe Scalar.sigmoid(inputs, into: outputs, count: count)
   }
 
   /// g ← g·f′(z).

@@ -27,12 +27,10 @@ public struct Tanh: Activation {
   }
 
   /// a ← f(z), in the precision of z.
-  @specialized(where Scalar == Double)
-  @specialized(where Scalar == Float)
   public func apply<Scalar: FloatingScalar>(
     to inputs: UnsafePointer<Scalar>, into outputs: UnsafeMutablePointer<Scalar>, count: Int
   ) {
-    for i in 0..<count { unsafe outputs[i] = Scalar(Exponential.tangent(Double(inputs[i]))) }
+    unsafe Scalar.tanh(inputs, into: outputs, count: count)
   }
 
   /// g ← g·f′(z).

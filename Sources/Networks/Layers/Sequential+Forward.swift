@@ -1,25 +1,43 @@
+import Dispatch
+
 extension Sequential {
   /// The logits of samples, one row each.
   ///
-  /// Large inputs go through in blocks that fit the processor's cache; dropout is off.
+  /// Large inputs go through in blocks that fit the processor's cache, very large ones on all processors; dropout is
+  /// off.
   ///
   /// - Precondition: there are as many columns as the network has inputs.
-  @specialized(where Scalar == Double)
-  @specialized(where Scalar == Float)
   public func forward(_ features: Matrix<Scalar>) -> Matrix<Scalar> {
     requireFit(features)
     var logits = Matrix<Scalar>(rows: features.rows, columns: outputs)
-    let block = max(1, min(features.rows, 512))
-    let pass = Propagation<Scalar>(layers: layers, capacity: block)
     unsafe logits.elements.withUnsafeMutableBufferPointer { logits in
-      for first in stride(from: 0, to: features.rows, by: block) {
-        let samples = min(block, features.rows - first)
-        run(pass, features, first: first, samples: samples)
-        guard let start = logits.baseAddress else { return }
-        unsafe (start + first * outputs).update(from: pass.logits, count: samples * outputs)
+      guard let start = logits.baseAddress else { return }
+      nonisolated(unsafe) let target = unsafe start
+      let blocks = (features.rows + Self.block - 1) / Self.block
+      let parts = blocks / 8
+      if parts < 2 { return unsafe forward(features, blocks: 0..<blocks, to: target) }
+      DispatchQueue.concurrentPerform(iterations: parts) { part in
+        unsafe forward(features, blocks: blocks * part / parts..<blocks * (part + 1) / parts, to: target)
       }
     }
     return logits
+  }
+
+  /// Samples that go through the layers together.
+  private static var block: Int { 512 }
+
+  @specialized(where Scalar == Double)
+  @specialized(where Scalar == Float)
+  private func forward(
+    _ features: Matrix<Scalar>, blocks: Range<Int>, to logits: UnsafeMutablePointer<Scalar>
+  ) {
+    let pass = Propagation<Scalar>(layers: layers, capacity: min(features.rows, Self.block))
+    for block in blocks {
+      let first = block * Self.block
+      let samples = min(Self.block, features.rows - first)
+      run(pass, features, first: first, samples: samples)
+      unsafe (logits + first * outputs).update(from: pass.logits, count: samples * outputs)
+    }
   }
 
   /// Every layer's pre-activations and outputs for samples, one row each; dropout is off.

@@ -54,7 +54,10 @@ public enum LearningTask: Sendable, Equatable {
     result.reserveCapacity(logits.rows * (classes ?? 0))
     switch self {
     case .binary:
-      for z in logits.elements { result += [sigmoid(-Double(z)), sigmoid(Double(z))] }
+      for z in logits.elements {
+        result.append(sigmoid(-Double(z)))
+        result.append(sigmoid(Double(z)))
+      }
     case .multiclass, .regression:
       for row in 0..<logits.rows { result += softmax(logits.row(row).map { Double($0) }) }
     }

@@ -1,3 +1,5 @@
+import CElementary
+
 /// A number type that the engine computes with: `Double` for figures, `Float` for large trainings.
 ///
 /// The products are requirements rather than generic functions, so that a generic caller, in whatever module,
@@ -9,6 +11,10 @@ public protocol FloatingScalar: BinaryFloatingPoint, SIMDScalar, Codable, Sendab
   static func multiply(
     _ shape: ProductShape, alpha: Self, _ a: UnsafePointer<Self>, _ b: UnsafePointer<Self>,
     beta: Self, _ c: UnsafeMutablePointer<Self>)
+  /// a ← tanh z, computed in `Double`; both may be the same memory.
+  static func tanh(_ z: UnsafePointer<Self>, into a: UnsafeMutablePointer<Self>, count: Int)
+  /// a ← 1 / (1 + e⁻ᶻ), computed in `Double`; both may be the same memory.
+  static func sigmoid(_ z: UnsafePointer<Self>, into a: UnsafeMutablePointer<Self>, count: Int)
   /// outputs ← f(inputs), computed in `Double`; both may be the same memory.
   static func map(
     _ inputs: UnsafePointer<Self>, into outputs: UnsafeMutablePointer<Self>, count: Int,
@@ -20,6 +26,16 @@ public protocol FloatingScalar: BinaryFloatingPoint, SIMDScalar, Codable, Sendab
 }
 
 extension Double: FloatingScalar {
+  /// a ← tanh z; both may be the same memory.
+  public static func tanh(_ z: UnsafePointer<Double>, into a: UnsafeMutablePointer<Double>, count: Int) {
+    unsafe elementary_tanh_f64(z, a, count)
+  }
+
+  /// a ← 1 / (1 + e⁻ᶻ); both may be the same memory.
+  public static func sigmoid(_ z: UnsafePointer<Double>, into a: UnsafeMutablePointer<Double>, count: Int) {
+    unsafe elementary_sigmoid_f64(z, a, count)
+  }
+
   /// outputs ← f(inputs); both may be the same memory.
   public static func map(
     _ inputs: UnsafePointer<Double>, into outputs: UnsafeMutablePointer<Double>, count: Int,
@@ -38,6 +54,16 @@ extension Double: FloatingScalar {
 }
 
 extension Float: FloatingScalar {
+  /// a ← tanh z; both may be the same memory.
+  public static func tanh(_ z: UnsafePointer<Float>, into a: UnsafeMutablePointer<Float>, count: Int) {
+    unsafe elementary_tanh_f32(z, a, count)
+  }
+
+  /// a ← 1 / (1 + e⁻ᶻ); both may be the same memory.
+  public static func sigmoid(_ z: UnsafePointer<Float>, into a: UnsafeMutablePointer<Float>, count: Int) {
+    unsafe elementary_sigmoid_f32(z, a, count)
+  }
+
   /// outputs ← f(inputs), computed in `Double`; both may be the same memory.
   public static func map(
     _ inputs: UnsafePointer<Float>, into outputs: UnsafeMutablePointer<Float>, count: Int,

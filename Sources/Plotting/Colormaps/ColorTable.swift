@@ -13,11 +13,8 @@ struct ColorTable {
   init(_ map: any Colormap) {
     var colors: [UInt32] = []
     colors.reserveCapacity(Self.steps + 1)
-    var bytes: [UInt8] = []
     for step in 0..<Self.steps {
-      bytes.removeAll(keepingCapacity: true)
-      map.color(at: Double(step) / Double(Self.steps - 1), ofClass: 0).appendBytes(to: &bytes)
-      colors.append(bytes.reversed().reduce(0) { $0 << 8 | UInt32($1) })
+      colors.append(map.color(at: Double(step) / Double(Self.steps - 1), ofClass: 0).bytes)
     }
     colors.append(0)
     self.colors = colors
@@ -37,7 +34,7 @@ struct ColorTable {
           let place = (values[start + column] - low) * factor
           let step = place.isFinite ? Int(min(max(place, 0), last) + 0.5) : Self.steps
           unsafe UnsafeMutableRawBufferPointer(pixels).storeBytes(
-            of: colors[step].littleEndian, toByteOffset: target, as: UInt32.self)
+            of: colors[step], toByteOffset: target, as: UInt32.self)
           target += 4
         }
       }

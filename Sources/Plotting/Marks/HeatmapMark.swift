@@ -132,38 +132,37 @@ public struct HeatmapMark: Mark {
     if classes == nil, rows.count * columns.count > ColorTable.worthwhileCount {
       return ColorTable(map).pixels(of: values, rows: rows, columns: columns, range: ends)
     }
-    var pixels: [UInt8] = []
-    pixels.reserveCapacity(4 * rows.count * columns.count)
+    var pixels: [UInt32] = []
+    pixels.reserveCapacity(rows.count * columns.count)
     for (position, row) in rows.enumerated() {
       if position > 0, rows[position - 1] == row {
-        pixels += pixels[(pixels.count - 4 * columns.count)...]
+        pixels += pixels[(pixels.count - columns.count)...]
         continue
       }
-      for column in columns { appendColor(row, column, of: map, ends: ends, to: &pixels) }
+      for column in columns { pixels.append(pixel(row, column, of: map, ends: ends)) }
     }
-    return pixels
+    return unsafe pixels.withUnsafeBytes { unsafe [UInt8]($0) }
   }
 
-  private func appendColor(
-    _ row: Int, _ column: Int, of map: any Colormap, ends: ClosedRange<Double>, to pixels: inout [UInt8]
-  ) {
+  /// The bytes of one cell's colour; a gap is transparent.
+  private func pixel(_ row: Int, _ column: Int, of map: any Colormap, ends: ClosedRange<Double>) -> UInt32 {
     let value = values[row, column]
     let share = min(max((value - ends.lowerBound) / ends.length, 0), 1)
     let kind = classes.map { $0[row, column] } ?? 0
-    guard value.isFinite, kind.isFinite else {
-      pixels += [0, 0, 0, 0]
-      return
-    }
-    map.color(at: share, ofClass: Int(kind)).appendBytes(to: &pixels)
+    guard value.isFinite, kind.isFinite else { return 0 }
+    return map.color(at: share, ofClass: Int(kind)).bytes
   }
 }
 
 extension Color {
+  /// Red, green, blue and opacity, a byte each in the order of memory.
+  var bytes: UInt32 {
+    func byte(_ share: Double) -> UInt32 { UInt32(UInt8(share * 255 + 0.5)) }
+    return (byte(red) | byte(green) << 8 | byte(blue) << 16 | byte(alpha) << 24).littleEndian
+  }
+
   /// Appends red, green, blue and opacity, a byte each.
   func appendBytes(to pixels: inout [UInt8]) {
-    pixels.append(UInt8(red * 255 + 0.5))
-    pixels.append(UInt8(green * 255 + 0.5))
-    pixels.append(UInt8(blue * 255 + 0.5))
-    pixels.append(UInt8(alpha * 255 + 0.5))
+    unsafe withUnsafeBytes(of: bytes) { unsafe pixels.append(contentsOf: $0) }
   }
 }

@@ -6,12 +6,16 @@ struct SurfaceCells {
     var surface: Int
     var row: Int
     var column: Int
-    /// The corners in turn, what of them lies in the box, and their mean height.
-    var corners: [Vector3]
-    var outline: [Vector3]
+    var corners: CellCorners
+    /// What of it lies in the box, where that is not all.
+    var inBox: [Vector3]?
+    /// The mean of the data at the corners.
     var value: Double
     var depth = 0.0
   }
+
+  /// More cells than this have no edges of their own: nothing else would be seen.
+  private static let edgeLimit = 10_000
 
   private let marks: [SurfaceMark]
   private let space: SpaceView
@@ -45,30 +49,33 @@ struct SurfaceCells {
       }
       cells.sort { ($0.depth, $0.surface, $0.row, $0.column) < ($1.depth, $1.surface, $1.row, $1.column) }
     }
-    return cells.map(item)
+    let hasEdges = cells.count <= Self.edgeLimit
+    return cells.map { item($0, hasEdge: hasEdges) }
   }
 
   /// A cell; nil at a gap. Its depth is that of its middle, towards the viewer.
   private func cell(_ field: HeightField, _ surface: Int, _ row: Int, _ column: Int) -> Cell? {
-    let indices = [(row, column), (row, column + 1), (row + 1, column + 1), (row + 1, column)]
-    let corners = indices.map { field.place($0.0, $0.1) }
+    let corners = CellCorners(field, row, column)
     // What lies a million boxes away cannot be told from what has no place.
     guard corners.allSatisfy({ $0.isFinite && $0.dot($0) < 1e12 }) else { return nil }
-    let outline = Self.inBox(corners)
-    guard outline.count > 2 else { return nil }
-    let value = indices.reduce(0) { $0 + marks[surface].values[$1.0, $1.1] / 4 }
-    let middle = corners.reduce(Vector3(0, 0, 0), +) * 0.25
+    let inBox = Self.inBox(corners)
+    if let inBox, inBox.count < 3 { return nil }
+    let values = marks[surface].values
+    let (near, far) = (row * values.columns + column, (row + 1) * values.columns + column)
+    let value =
+      values.values[near] / 4 + values.values[near + 1] / 4 + values.values[far + 1] / 4 + values.values[far]
+      / 4
     return Cell(
-      surface: surface, row: row, column: column, corners: corners, outline: outline, value: value,
-      depth: middle.dot(space.projection.toward))
+      surface: surface, row: row, column: column, corners: corners, inBox: inBox, value: value,
+      depth: corners.middle.dot(space.projection.toward))
   }
 
-  /// The part of a cell between the box's floor and its top.
-  private static func inBox(_ corners: [Vector3]) -> [Vector3] {
+  /// The part of a cell between the box's floor and its top; nil for all of it.
+  private static func inBox(_ corners: CellCorners) -> [Vector3]? {
     // Heights at the very end of the axis may be off by rounding.
     let limit = Projection.boxSize.z / 2 + 1e-9
-    guard !corners.allSatisfy({ abs($0.z) <= limit }) else { return corners }
-    return cut(cut(corners) { $0.z + limit }) { limit - $0.z }
+    guard !corners.allSatisfy({ abs($0.z) <= limit }) else { return nil }
+    return cut(cut(corners.inTurn) { $0.z + limit }) { limit - $0.z }
   }
 
   /// The part of an outline where a linear quantity is not negative.
@@ -81,15 +88,47 @@ struct SurfaceCells {
     }
   }
 
-  private func item(_ cell: Cell) -> Scene.Item {
+  private func item(_ cell: Cell, hasEdge: Bool) -> Scene.Item {
     let color = shadings[cell.surface].color(height: cell.value, corners: cell.corners)
+    let outline = (cell.inBox ?? cell.corners.inTurn).map(space.projection.point)
+    // Cells that one cannot see through may overlap, which closes the seams, too, in a quarter of the time.
+    if !hasEdge, color.alpha == 1 {
+      return .path(.polygon(outline.grown(by: Self.edgeWidth / 2)), fill: color, stroke: nil)
+    }
     // An edge of a slightly darker colour closes the seams and shows the grid.
     let edge = color.mixed(with: Color.black.opacity(color.alpha), share: 0.08)
-    return .path(
-      .polygon(cell.outline.map(space.projection.point)), fill: color, stroke: Stroke(edge, width: 0.5))
+    return .path(.polygon(outline), fill: color, stroke: Stroke(edge, width: Self.edgeWidth))
   }
+
+  private static let edgeWidth = 0.5
 
   private func order(_ count: Int, nearIsLast: Bool) -> [Int] {
     nearIsLast ? Array(0..<count) : (0..<count).reversed()
+  }
+}
+
+/// The corners of a cell of a grid.
+struct CellCorners {
+  let first: Vector3
+  let second: Vector3
+  let third: Vector3
+  let fourth: Vector3
+
+  init(_ field: HeightField, _ row: Int, _ column: Int) {
+    first = field.place(row, column)
+    second = field.place(row, column + 1)
+    third = field.place(row + 1, column + 1)
+    fourth = field.place(row + 1, column)
+  }
+
+  /// One after the other around the cell.
+  var inTurn: [Vector3] { [first, second, third, fourth] }
+  /// Their mean.
+  var middle: Vector3 { (Vector3(0, 0, 0) + first + second + third + fourth) * 0.25 }
+  /// At right angles to both diagonals.
+  var normal: Vector3 { (third - first).cross(fourth - second).normalized }
+
+  func allSatisfy(_ holds: (Vector3) -> Bool) -> Bool {
+    holds(first) && holds(second) && holds(third) && holds(fourth)
   }
 }

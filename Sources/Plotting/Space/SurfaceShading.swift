@@ -16,11 +16,10 @@ struct SurfaceShading {
     light = (projection.toward + projection.up * 0.7 - projection.right * 0.6).normalized
   }
 
-  /// - Parameter corners: the cell's corners in the box, in turn.
-  func color(height: Double, corners: [Vector3]) -> Color {
+  /// The colour of a cell with its corners in the box.
+  func color(height: Double, corners: CellCorners) -> Color {
     let share = min(max((height - range.lowerBound) / range.length, 0), 1)
-    let normal = (corners[2] - corners[0]).cross(corners[3] - corners[1]).normalized
-    let brightness = 0.7 + 0.3 * abs(normal.dot(light))
+    let brightness = 0.7 + 0.3 * abs(corners.normal.dot(light))
     let color = colormap.color(at: share, ofClass: 0)
     return color.mixed(with: .black, share: 1 - brightness).opacity(opacity)
   }

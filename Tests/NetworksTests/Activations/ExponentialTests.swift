@@ -33,6 +33,38 @@ struct ExponentialTests {
     }
   }
 
+  @Test(
+    "Many numbers at once give the bits of each alone",
+    arguments: [0, 1, 2, 3, 5, 7, 8, 15, 16, 17, 33, 16_000])
+  func arrays(count: Int) {
+    let z = Array((sizes + sizes.map { -$0 } + [.nan, .infinity, -.infinity, 0, -0.0]).suffix(count))
+    func expectSame(
+      _ name: String, _ value: (Double) -> Double,
+      doubles: (UnsafePointer<Double>, UnsafeMutablePointer<Double>, Int) -> Void,
+      floats: (UnsafePointer<Float>, UnsafeMutablePointer<Float>, Int) -> Void
+    ) {
+      var (wide, narrow) = ([Double](repeating: 0, count: count), [Float](repeating: 0, count: count))
+      let narrowZ = z.map(Float.init)
+      doubles(z, &wide, count)
+      floats(narrowZ, &narrow, count)
+      #expect(wide.map(\.bitPattern) == z.map { value($0).bitPattern }, "\(name)")
+      #expect(narrow.map(\.bitPattern) == narrowZ.map { Float(value(Double($0))).bitPattern }, "\(name)")
+    }
+    expectSame(
+      "tanh", Exponential.tangent, doubles: { unsafe Double.tanh($0, into: $1, count: $2) },
+      floats: { unsafe Float.tanh($0, into: $1, count: $2) })
+    expectSame(
+      "sigmoid", Exponential.logistic, doubles: { unsafe Double.sigmoid($0, into: $1, count: $2) },
+      floats: { unsafe Float.sigmoid($0, into: $1, count: $2) })
+  }
+
+  @Test("Powers end at 0 without a step")
+  func underflow() {
+    #expect(Exponential.ofNegative(-745) == exp(-745.0) && Exponential.ofNegative(-745) > 0)
+    for x in [-746.1, -1000, -1e300, -.infinity] { #expect(Exponential.ofNegative(x) == 0) }
+    #expect(Exponential.ofNegative(.nan).isNaN)
+  }
+
   @Test("What is no number stays none")
   func notANumber() {
     #expect(Exponential.logistic(.nan).isNaN && Exponential.tangent(.nan).isNaN)

@@ -35,6 +35,20 @@ struct SequentialTests {
     #expect(model.forward(Matrix(rows: 0, columns: 2)).rows == 0)
   }
 
+  @Test(
+    "What all processors share has the bits of blocks that went through alone",
+    arguments: [8191, 8192, 20_000])
+  func shared(rows: Int) {
+    let many = Matrix<Double>(
+      rows: rows, columns: 2, elements: (0..<2 * rows).map { Double($0 % 1013) / 500 - 1 })
+    let logits = model.forward(many)
+    #expect(logits.rows == rows)
+    for first in stride(from: 0, to: rows, by: 512) {
+      let block = many.rows(at: Array(first..<min(first + 512, rows)))
+      #expect(logits.elements[first..<first + block.rows].elementsEqual(model.forward(block).elements))
+    }
+  }
+
   @Test("Sizes, parameters and tensors")
   func parameters() {
     #expect(model.layerSizes == [2, 3, 1])

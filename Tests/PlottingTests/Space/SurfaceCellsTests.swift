@@ -84,6 +84,30 @@ struct SurfaceCellsTests {
     #expect(paths[0] == paths[1] && paths[0].count == 128)
   }
 
+  @Test(
+    "More cells than an eye can tell apart have no edges and overlap; cells one can see through keep theirs")
+  func manyCells() throws {
+    func paths(_ mark: SurfaceMark) -> [(path: Path, fill: Color?, stroke: Stroke?)] {
+      let panel = Panel(z: Axis(domain: 0...1), marks: [mark]).resolved()
+      let space = SpaceView(panel: panel, frame: Rect(x: 0, y: 0, width: 500, height: 400))
+      return MarkScene.paths(SurfaceCells([mark], space: space, theme: .light).items())
+    }
+    let slope = { (x: Double, y: Double) in 0.2 + 0.3 * x + 0.2 * y }
+    var many = plane(0, 1, count: 102, slope)
+    let few = paths(plane(0, 1, count: 101, slope))
+    let filled = paths(many)
+    #expect(few.count == 10_000 && few.allSatisfy { $0.stroke?.width == 0.5 })
+    #expect(filled.count == 101 * 101 && filled.allSatisfy { $0.stroke == nil })
+    // Cells in the middle overlap by twice what each grows.
+    let middle = 50 * 101 + 50
+    let right = try #require(filled[middle].path.corners.map(\.x).max())
+    let left = try #require(filled[middle - 1].path.corners.map(\.x).min())
+    let reach = try #require(filled[middle - 1].path.corners.map(\.x).max())
+    #expect(left < right && reach > left)
+    many.style.opacity = 0.5
+    #expect(paths(many).allSatisfy { $0.stroke?.width == 0.5 })
+  }
+
   @Test("What of a surface lies above or below the box is cut off, and hides nothing")
   func cutting() throws {
     // The heights run from −1 to 2; the middle third of the floor lies under what is in the box.
