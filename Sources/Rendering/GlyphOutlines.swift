@@ -14,6 +14,8 @@ import Graphics
   private var fonts: [UInt: RetainedFont] = [:]
   /// The steps around the start of the baseline, by number; empty for a space.
   private(set) var outlines: [[UInt8]] = []
+  /// Whether there are more than a few drawings take: texts of ever other sizes bring ever more.
+  var areMany: Bool { outlines.count > 5000 }
 
   init() {
     let surface = unsafe cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1)

@@ -14,8 +14,8 @@ import Graphics
   private var lines: [StyledText: TextLine] = [:]
   /// The outlines of the glyphs that were asked for.
   let outlines = GlyphOutlines()
-  /// So many lines take a few megabytes.
-  private static let most = 5000
+  /// So many lines take about four megabytes.
+  private static let most = 1000
   private let ascent: Double
   private let descent: Double
 

@@ -20,8 +20,12 @@ extension FuzzTarget {
     _ = Directive.all(in: bytes)
   }
 
+  /// The result of a part of a run, and what is said of it beside others.
   static let shard = FuzzTarget(name: "shard") { bytes in
-    _ = try ShardResult(json: bytes, path: "a.json")
+    let result = try ShardResult(json: bytes, path: "a.json")
+    let again = try ShardResult(json: result.json(), path: "a.json")
+    require(again == result, "a result is read as it was written")
+    _ = try ShardResult.merged([(path: "a.json", result: result)])
   }
 
   /// Locked data, as they are compared and rounded.

@@ -57,9 +57,9 @@ package struct ShardResult: Codable, Equatable, Sendable {
 
   /// Reads a result.
   package init(json: [UInt8], path: String) throws(MergeError) {
-    guard let result = try? JSONDecoder().decode(ShardResult.self, from: Data(json)) else {
-      throw .malformed(path: path)
-    }
+    guard let result = try? JSONDecoder().decode(ShardResult.self, from: Data(json)),
+      Shard(number: result.shard, count: result.shards) != nil
+    else { throw .malformed(path: path) }
     self = result
   }
 
@@ -81,13 +81,20 @@ package struct ShardResult: Codable, Equatable, Sendable {
       }
       parts[result.shard] = (path, result)
     }
-    let missing = (1...max(first.result.shards, 1)).filter { parts[$0] == nil }
-    guard missing.isEmpty else { throw .missing(shards: missing.map { "\($0)/\(first.result.shards)" }) }
+    try requireAll(of: first.result.shards, in: parts.keys)
     let outcomes = parts.keys.sorted().flatMap { parts[$0]?.result.figures ?? [] }.map(Outcome.init)
     guard Int(first.result.run.prefix { $0 != "-" }) == outcomes.count else {
       throw .incomplete(count: outcomes.count, expected: String(first.result.run.prefix { $0 != "-" }))
     }
     return outcomes
+  }
+
+  /// Throws if one of so many parts is missing; a file may say that there are more than could ever be counted.
+  private static func requireAll(of count: Int, in parts: some Collection<Int>) throws(MergeError) {
+    guard parts.count < count else { return }
+    let present = Set(parts)
+    let missing = (1...count).lazy.filter { !present.contains($0) }.prefix(10).map { "\($0)/\(count)" }
+    throw .missing(shards: Array(missing), others: count - parts.count - missing.count)
   }
 }
 

@@ -55,4 +55,31 @@ import Testing
       try ShardResult(json: Array("[]".utf8), path: "x.json")
     }
   }
+
+  @Test("A file that announces more parts than can be counted is answered at once")
+  func countlessParts() throws {
+    let part = try result(shard: 2, of: .max)
+    let missing = [1, 3, 4, 5, 6, 7, 8, 9, 10, 11].map { "\($0)/\(Int.max)" }
+    #expect(throws: MergeError.missing(shards: missing, others: Int.max - 11)) {
+      try ShardResult.merged([(path: "a.json", result: part)])
+    }
+    let some = MergeError.missing(shards: ["1/9", "2/9"], others: 3)
+    #expect("\(some)" == "shards 1/9, 2/9 and 3 more are missing")
+    #expect("\(MergeError.missing(shards: ["1/9", "2/9"]))" == "shards 1/9, 2/9 are missing")
+    #expect("\(MergeError.missing(shards: ["1/2"]))" == "shard 1/2 is missing")
+  }
+
+  @Test(
+    "A part that its run does not have is refused",
+    arguments: [(0, 1), (2, 1), (-1, -1), (1, 0), (1, -5)])
+  func noSuchPart(shard: Int, shards: Int) throws {
+    #expect(throws: MergeError.malformed(path: "a.json")) { try result(shard: shard, of: shards) }
+  }
+
+  private func result(shard: Int, of shards: Int) throws -> ShardResult {
+    let json = """
+      {"check":true,"figures":[],"run":"1-0","shard":\(shard),"shards":\(shards)}
+      """
+    return try ShardResult(json: Array(json.utf8), path: "a.json")
+  }
 }
