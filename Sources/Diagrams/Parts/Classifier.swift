@@ -31,8 +31,7 @@ struct Classifier: Sendable {
     task = LearningTask(labels: dataset.labels)
     if let file = parameters.file {
       (train, test) = (Array(0..<dataset.sampleCount), [])
-      let saved = try SavedModel(
-        contentsOf: file, layers: parameters.layers, activation: parameters.activation)
+      let saved = try parameters.saved(in: file)
       model = try Self.fitting(saved.model, dataset: dataset, task: task, file: file)
       normalization =
         saved.normalization

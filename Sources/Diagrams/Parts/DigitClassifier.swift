@@ -45,8 +45,7 @@ struct DigitClassifier: Sendable {
   init(_ parameters: ModelParameters, digits: Digits, measuresEpochs: Bool = false, setting: Setting) throws {
     self.digits = digits
     if let file = parameters.file {
-      let saved = try SavedModel(
-        contentsOf: file, layers: parameters.layers, activation: parameters.activation)
+      let saved = try parameters.saved(in: file)
       normalization =
         try saved.normalization ?? Self.normalization(of: saved.model, parameters: parameters, digits: digits)
       let model = saved.model

@@ -6,6 +6,8 @@ public enum ModelProblem: Sendable, Equatable, CustomStringConvertible {
   case unknownOrder([String], hasSizes: Bool)
   /// Nobody said which activation the hidden layers have.
   case unknownActivation
+  /// Nobody said on which side of their activations the normalisations of these names stand.
+  case unknownNormPlacement([String])
   /// Other activations were asked for than the file names, or another number of them than it has hidden layers.
   case activations(given: String, found: String)
   /// Other layers were asked for than the file has.
@@ -25,6 +27,10 @@ public enum ModelProblem: Sendable, Equatable, CustomStringConvertible {
     case .unknownActivation:
       "the file does not name the activation of its hidden layers; give it with --activation "
         + "(relu, tanh, …)"
+    case .unknownNormPlacement(let names):
+      "the file does not tell whether \(OneLine.list(names)) \(names.count == 1 ? "stands" : "stand") before or behind "
+        + "the activation; say it with --norm-placement "
+        + NormPlacement.allCases.map(\.rawValue).joined(separator: " or ")
     case .activations(let given, let found):
       "--activation \(given) contradicts the file, which has \(found)"
     case .layers(let given, let found):

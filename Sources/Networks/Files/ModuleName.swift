@@ -39,6 +39,9 @@ struct ModuleName: Hashable {
   /// The name without what separates it from the tensor's role.
   var display: String { whole.last == "." || whole.last == "/" ? String(whole.dropLast()) : whole }
 
+  /// Whether the last part of the name is a number, as in a `Sequential`.
+  var isInList: Bool { text == "." || text.hasSuffix("..") }
+
   /// Whether numbers allow that this layer comes before another.
   func mayPrecede(_ other: ModuleName) -> Bool {
     text != other.text || !other.numbers.lexicographicallyPrecedes(numbers)

@@ -6,7 +6,7 @@ extension SavedModel {
   /// - PyTorch's `np.savez(file, **{name: tensor.numpy() for name, tensor in net.state_dict().items()})`;
   /// - our own, which also have `means` and `deviations`.
   init(
-    _ archive: NumPyArchive, layers: [Int]?, activation: String?
+    _ archive: NumPyArchive, layers: [Int]?, activation: String?, normPlacement: NormPlacement?
   ) throws {
     let path = archive.path
     let arrays = try archive.names.map { name throws(NumPyError) in try archive.array(name) }
@@ -22,7 +22,8 @@ extension SavedModel {
       return
     }
     let file = try Self.tensors(arrays, listed: listed, path: path)
-    try self.init(file, path: path, layers: layers, activation: activation)
+    try self.init(
+      file, path: path, layers: layers, activation: activation, normPlacement: normPlacement)
   }
 
   /// The tensors that the arrays are, under names that tell weights from biases.

@@ -44,13 +44,22 @@ struct StageTensors {
     return isRectifier && width == 1 ? nil : width
   }
 
-  /// Whether a batch normalisation has seen what an activation gives, not what comes into it: all its means lie above
-  /// the activation's least value, as sums of many units never do.
-  func hasSeen(_ activation: any Activation) -> Bool {
-    guard let means = tensors["running_mean"]?.elements, means.count >= Self.telling else { return false }
-    let least = activation.range.lower
-    return least > -1 && means.allSatisfy { $0 >= least }
+  /// On which side of an activation a batch normalisation stands, as far as its means tell: some that the activation
+  /// cannot give are of what comes into it; many that all lie above its least value, as sums of many units never do,
+  /// are of what it gives.
+  func placement(at activation: any Activation) -> NormPlacement? {
+    guard let means = tensors["running_mean"]?.elements else { return nil }
+    let range = activation.range
+    if means.contains(where: { $0 < range.lower - Self.rounding || $0 > range.upper + Self.rounding }) {
+      return .beforeActivation
+    }
+    // A new layer's means are 0 and tell nothing.
+    let seen = means.count { $0 > range.lower && $0 != 0 }
+    return range.lower > -1 && seen >= Self.telling ? .afterActivation : nil
   }
+
+  /// What single precision may add to a mean.
+  private static let rounding = 1e-6
 
   /// So many means of sums are as good as never above the least value of a rectifier all together.
   private static let telling = 8
