@@ -36,7 +36,7 @@ struct LandscapeTraining: Sendable {
       let saved = try parameters.saved(in: file)
       guard saved.model.inputs == dataset.featureCount, saved.model.outputs == task.outputs else {
         throw DiagramError.data(
-          "\(file): the network has \(saved.model.inputs) inputs and \(saved.model.outputs) outputs, but "
+          "\(file): the network has \(saved.model.ends), but "
             + "\(dataset.name) needs \(dataset.featureCount) and \(task.outputs)")
       }
       start = saved.model

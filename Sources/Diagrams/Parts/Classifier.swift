@@ -68,7 +68,7 @@ struct Classifier: Sendable {
     let model = task == .binary ? model.withOneLogit ?? model : model
     guard model.inputs == dataset.featureCount, model.outputs == task.outputs else {
       throw DiagramError.data(
-        "\(file): the network has \(model.inputs) inputs and \(model.outputs) outputs, but \(dataset.name) needs "
+        "\(file): the network has \(model.ends), but \(dataset.name) needs "
           + "\(dataset.featureCount) and \(task.outputs)")
     }
     return model

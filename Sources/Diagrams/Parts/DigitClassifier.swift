@@ -111,7 +111,7 @@ struct DigitClassifier: Sendable {
   func requireReadingDigits(_ file: String?) throws(DiagramError) {
     guard !readsDigits else { return }
     throw .data(
-      "\(file ?? "the network"): it has \(model.inputs) inputs and \(model.outputs) outputs, but the digits need "
+      "\(file ?? "the network"): it has \(model.ends), but the digits need "
         + "\(digits.shape.count) and \(task.outputs)")
   }
 

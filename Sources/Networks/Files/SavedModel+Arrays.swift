@@ -63,18 +63,18 @@ extension SavedModel {
       tensors: others.compactMap { tensor($0, named: $0.name ?? "") }, metadata: metadata)
   }
 
-  /// Kernels and biases in turn, as Keras lists those of dense layers.
+  /// Kernels and biases in turn, as Keras and PyTorch list those of dense layers; shapes tell whose they are.
   private static func dense(_ arrays: [LoadedArray], path: String) throws(ModelFileError) -> [Safetensors
     .Tensor]
   {
     var tensors: [Safetensors.Tensor] = []
-    var kernel: (name: String, outputs: Int, hasBias: Bool)?
+    var kernel: (name: String, shape: [Int], hasBias: Bool)?
     for array in arrays {
       let name = array.name ?? ""
       if array.shape.count == 2, let tensor = tensor(array, named: "\(name).kernel") {
-        kernel = (name, array.shape[1], false)
+        kernel = (name, array.shape, false)
         tensors.append(tensor)
-      } else if let last = kernel, !last.hasBias, array.shape == [last.outputs],
+      } else if let last = kernel, !last.hasBias, array.shape.count == 1, last.shape.contains(array.shape[0]),
         let tensor = tensor(array, named: "\(last.name).bias")
       {
         kernel?.hasBias = true

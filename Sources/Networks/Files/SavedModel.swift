@@ -79,8 +79,8 @@ public struct SavedModel: Sendable, Equatable {
         metadata: file.metadata)
       return
     }
-    let (stages, denseFile) = StageTensors.split(file)
-    let stated = try metadata.layers()
+    let (stages, denseFile) = try StageTensors.split(file, path: path)
+    let stated = metadata.isOwn ? metadata.layers : nil
     let chain = try LayerChain(denseFile, preferring: stated ?? layers, path: path)
     let sizes = chain.sizes
     if let stated, stated != sizes {

@@ -7,7 +7,9 @@ struct StageTensors {
   let tensors: [String: Safetensors.Tensor]
 
   /// Splits a file into such layers and the tensors of dense ones.
-  static func split(_ file: Safetensors) -> (stages: [StageTensors], dense: Safetensors) {
+  static func split(
+    _ file: Safetensors, path: String
+  ) throws(ModelFileError) -> (stages: [StageTensors], dense: Safetensors) {
     var modules: [(module: ModuleName, tensors: [String: Safetensors.Tensor])] = []
     for tensor in file.tensors {
       let (module, role) = ModuleName.split(tensor.name)
@@ -19,6 +21,11 @@ struct StageTensors {
     }
     let stages = modules.filter { isStage($0.tensors) }.map { entry in
       StageTensors(module: entry.module, tensors: entry.tensors.filter { $0.key != "num_batches_tracked" })
+    }
+    for stage in stages {
+      if stage.seemsToBeNorm, let name = stage.tensors["weight"]?.name {
+        throw .tensor(name, .normWithoutBias, path: path)
+      }
     }
     var dense = file
     dense.tensors.removeAll { tensor in
@@ -33,6 +40,15 @@ struct StageTensors {
       return roles.isSubset(of: ["weight", "bias", "running_mean", "running_var", "num_batches_tracked"])
     }
     return tensors["weight"]?.shape.count == 1 && roles.isSubset(of: ["weight", "bias"])
+  }
+
+  /// Whether numbers without a bias are rather a normalisation's, which begin at 1, than a rectifier's, which begin
+  /// at 1/4.
+  private var seemsToBeNorm: Bool {
+    guard isRectifier, let weight = tensors["weight"], weight.elements.count > 1 else { return false }
+    let mean = weight.elements.reduce(0, +) / Double(weight.elements.count)
+    let name = module.whole.lowercased()
+    return mean > 0.625 || ["norm", "rms", "ln"].contains { name.contains($0) }
   }
 
   /// Whether it is an activation itself.
