@@ -45,7 +45,8 @@ struct DenseTensors {
     if areNumbered { weights.sort { $0.module.numbers.lexicographicallyPrecedes($1.module.numbers) } }
     let layers = weights.map {
       DenseTensors(
-        weight: $0.tensor, bias: biases[$0.module], isKernel: $0.role == "kernel", isOpen: $0.role == "matrix",
+        weight: $0.tensor, bias: biases[$0.module], isKernel: $0.role == "kernel",
+        isOpen: $0.role == "matrix",
         module: $0.module)
     }
     return (layers, areNumbered)

@@ -23,7 +23,8 @@ struct ModuleName: Hashable {
   /// What tensors are called, and their roles.
   private static let roles = [
     "weight": "weight", "kernel": "kernel", "bias": "bias", "running_mean": "running_mean",
-    "running_var": "running_var", "num_batches_tracked": "num_batches_tracked", "w": "matrix", "weights": "matrix",
+    "running_var": "running_var", "num_batches_tracked": "num_batches_tracked", "w": "matrix",
+    "weights": "matrix",
     "b": "bias", "biases": "bias",
   ]
 
@@ -31,7 +32,8 @@ struct ModuleName: Hashable {
   private static func parts(of name: Substring) -> (module: Substring, role: String)? {
     let lowercased = name.lowercased()
     if let role = roles[lowercased] { return ("", role) }
-    for (word, role) in roles where lowercased.hasSuffix("_" + word) && name.utf8.count == lowercased.utf8.count {
+    for (word, role) in roles
+    where lowercased.hasSuffix("_" + word) && name.utf8.count == lowercased.utf8.count {
       return (name.dropLast(word.count + 1), role)
     }
     let digits = name.reversed().prefix { $0.isASCII && $0.isNumber }.count

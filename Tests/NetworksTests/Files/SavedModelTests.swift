@@ -260,7 +260,8 @@ struct SavedModelTests {
       #expect(try read(Array(zip(names, shapes))) == expected, "\(names)")
     }
     let lying = try read([("W1", [2, 3]), ("b1", [1, 3]), ("W2", [3, 1])])
-    #expect(lying.layerSizes == [2, 3, 1] && lying.weights(ofLayer: 0) == Matrix([[0, 3], [1, 4], [2, 5]]))
+    #expect(
+      lying.layerSizes == [2, 3, 1] && lying.weights(ofLayer: 0) == Matrix([[0, 3], [1, 4], [2, 5]]))
     #expect(try read([("W", [3, 2]), ("b", [3])]).layerSizes == [2, 3])
     #expect(
       message([("W1", [2, 2]), ("b1", [2]), ("W2", [2, 2])])

@@ -12,7 +12,8 @@ struct SourceModelTests {
   }()
 
   private static let normModels: [(file: String, placement: NormPlacement?)] = [
-    ("torch-batch-before", .beforeActivation), ("torch-batch-after", nil), ("torch-batch-after", .afterActivation),
+    ("torch-batch-before", .beforeActivation), ("torch-batch-after", nil),
+    ("torch-batch-after", .afterActivation),
     ("torch-layer-before", .beforeActivation), ("torch-layer-after", .afterActivation),
   ]
 

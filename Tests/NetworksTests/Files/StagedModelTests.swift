@@ -185,7 +185,9 @@ struct StagedModelTests {
   @Test("Where neither names nor statistics tell it, the side of the activation is asked for")
   func normPlacement() throws {
     let before = ["LayerNormalization", "Activation"]
-    for names in [["fc1", "norm1", "fc2"], ["layer1", "layer2", "layer3"], ["a.0.linear", "a.0.norm", "b"]] {
+    for names in [
+      ["fc1", "norm1", "fc2"], ["layer1", "layer2", "layer3"], ["a.0.linear", "a.0.norm", "b"],
+    ] {
       #expect(
         message(normed(names))
           == "m: the file does not tell whether \(names[1]) stands before or behind the activation; say it with "
@@ -218,7 +220,8 @@ struct StagedModelTests {
     let before = ["dense", "batch_normalization", "activation", "dense_1"]
     let behind = ["dense", "batch_normalization", "dense_1"]
     let names = ["fc1", "bn1", "fc2"]
-    func layers(_ means: [Double], _ activation: String, _ placement: NormPlacement? = nil) throws -> [String] {
+    func layers(_ means: [Double], _ activation: String, _ placement: NormPlacement? = nil) throws -> [String]
+    {
       try read(normed(names, means: means), activation: activation, placement).names
     }
     // Means that no sum of units has; means that no rectifier has.

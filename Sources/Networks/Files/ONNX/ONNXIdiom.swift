@@ -26,7 +26,8 @@ struct ONNXIdiom {
     ONNXIdiom(
       name: "Softplus",
       nodes: [
-        ("Softplus", [.start]), ("Greater", [.start, .number(20)]), ("Where", [.previous, .start, .result(0)]),
+        ("Softplus", [.start]), ("Greater", [.start, .number(20)]),
+        ("Where", [.previous, .start, .result(0)]),
       ]),
     ONNXIdiom(name: "Swish", nodes: [("Sigmoid", [.start]), ("Mul", [.start, .previous])]),
     ONNXIdiom(

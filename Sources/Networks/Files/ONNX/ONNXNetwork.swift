@@ -25,7 +25,8 @@ struct ONNXNetwork {
   private static let conclusions: Set<String> = [
     "Identity", "Cast", "Sub", "Concat", "ArgMax", "ArrayFeatureExtractor", "Reshape", "ZipMap", "Squeeze",
     "Greater",
-    "Where", "LogSoftmax", "Softmax", "Sigmoid", "Flatten", "Label", "Not", "GreaterOrEqual", "Gather", "Slice", "Split",
+    "Where", "LogSoftmax", "Softmax", "Sigmoid", "Flatten", "Label", "Not", "GreaterOrEqual", "Gather",
+    "Slice", "Split",
   ]
   /// What gives the numbers of layers.
   private static let weighted: Set<String> = [
@@ -241,7 +242,8 @@ extension ONNXNetwork {
       }
       return ReLU()
     case "Clip":
-      if node.input.count == 2 || (node.input.count > 2 && node.input[2].isEmpty), try numbers(node, 1) == [0] {
+      if node.input.count == 2 || (node.input.count > 2 && node.input[2].isEmpty), try numbers(node, 1) == [0]
+      {
         return ReLU()
       }
       guard node.input.count > 2, try numbers(node, 1) == [0], try numbers(node, 2) == [6] else {

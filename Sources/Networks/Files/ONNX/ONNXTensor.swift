@@ -32,7 +32,9 @@ struct ONNXTensor {
   /// The numbers of a message, wherever in it they stand.
   init(_ message: Onnx_TensorProto) throws(AssemblyProblem) {
     guard message.dataLocation == 0 else {
-      throw AssemblyProblem("its numbers lie in another file, which is not read; export the model as one file (external_data=False)")
+      throw AssemblyProblem(
+        "its numbers lie in another file, which is not read; export the model as one file (external_data=False)"
+      )
     }
     var count = 1
     for extent in message.dims {
