@@ -14,9 +14,8 @@ struct ModuleName: Hashable {
     let name = tensor.hasSuffix(":0") ? tensor.dropLast(2) : tensor[...]
     let start = name.lastIndex { $0 == "." || $0 == "/" }.map(name.index(after:)) ?? name.startIndex
     let (head, last) = (name[..<start], name[start...])
-    guard !roles.keys.contains(String(last)), let parts = parts(of: last) else {
-      return (ModuleName(head), String(last))
-    }
+    if let role = roles[last.lowercased()] { return (ModuleName(head), role) }
+    guard let parts = parts(of: last) else { return (ModuleName(head), String(last)) }
     return (ModuleName("\(head)\(parts.module)."[...]), parts.role)
   }
 
@@ -31,7 +30,6 @@ struct ModuleName: Hashable {
   /// The layer and the role in names without a dot, as people write them: `W1`, `weights_0`, `fc1_weight`.
   private static func parts(of name: Substring) -> (module: Substring, role: String)? {
     let lowercased = name.lowercased()
-    if let role = roles[lowercased] { return ("", role) }
     for (word, role) in roles
     where lowercased.hasSuffix("_" + word) && name.utf8.count == lowercased.utf8.count {
       return (name.dropLast(word.count + 1), role)

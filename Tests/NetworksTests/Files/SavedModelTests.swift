@@ -151,8 +151,8 @@ struct SavedModelTests {
       message([("a/kernel", [8])])
         == "\(m) 'a/kernel': the shape is [8]; expected [in, out] of a dense layer's kernel, none 0")
     #expect(
-      message(chain + [("2.bias", [1, 1])])
-        == "\(m) '2.bias': the shape is [1, 1]; expected [out] of a dense layer's bias, none 0")
+      message(chain + [("2.bias", [2, 2])])
+        == "\(m) '2.bias': the shape is [2, 2]; expected [out] of a dense layer's bias, none 0")
     #expect(
       message([("0.weight", [0, 2])])
         == "\(m) '0.weight': the shape is [0, 2]; expected [out, in] of a dense layer's weight, none 0")

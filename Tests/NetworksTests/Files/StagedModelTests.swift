@@ -128,10 +128,15 @@ struct StagedModelTests {
       message(replaced("5.weight", [3], [1, 1, .nan]))
         == "m, tensor '5.weight': element 2 is nan; expected finite numbers")
     #expect(
-      message(torch + [Tensor(name: "norm.weight", type: .float64, shape: [3], elements: [1, 1, 1])])
-        .hasSuffix(
-          "its place among the layers is unknown; number it like the dense layer before it (fc1, bn1), or export "
-            + "the network to ONNX"))
+      message(
+        torch
+          + ["weight", "bias"].map {
+            Tensor(name: "norm.\($0)", type: .float64, shape: [3], elements: [1, 1, 1])
+          }
+      )
+      .hasSuffix(
+        "its place among the layers is unknown; number it like the dense layer before it (fc1, bn1), or export "
+          + "the network to ONNX"))
   }
 
   @Test("Normalisations of named modules stand behind the dense layers of their numbers, or of as many units")
@@ -186,7 +191,7 @@ struct StagedModelTests {
   func normPlacement() throws {
     let before = ["LayerNormalization", "Activation"]
     for names in [
-      ["fc1", "norm1", "fc2"], ["layer1", "layer2", "layer3"], ["a.0.linear", "a.0.norm", "b"],
+      ["fc1", "norm1", "fc2"], ["layer1", "layer2", "layer3"], ["a.0.linear", "a.0.norm", "a.1.linear"],
     ] {
       #expect(
         message(normed(names))
