@@ -67,7 +67,7 @@ struct ApproachesRun: Sendable {
     guard classifier.readsDigits else {
       let model = classifier.model
       throw DiagramError.data(
-        "\(diagram.model.file ?? "--layers"): the network has \(model.inputs) inputs and \(model.outputs) outputs, "
+        "\(diagram.model.file ?? "--layers"): the network has \(model.ends), "
           + "but the digits need \(digits.rows * digits.columns) and \(Digits.classCount)")
     }
     self.classifier = classifier

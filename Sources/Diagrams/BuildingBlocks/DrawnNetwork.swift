@@ -65,9 +65,13 @@ struct DrawnNetwork: Sendable {
   /// - Parameters:
   ///   - layers: the sizes that the file must have, or nil.
   ///   - names: what the file does not say; none if it says all.
-  init(file: String, layers: [Int]?, activations names: [String]) throws {
+  ///   - normPlacement: on which side of the activations normalisations stand, where the file does not tell.
+  init(
+    file: String, layers: [Int]?, activations names: [String], normPlacement: NormPlacement? = nil
+  ) throws {
     let hidden = names.count > 1 ? names.dropLast().joined(separator: ",") : names.first
-    let saved = try SavedModel(contentsOf: file, layers: layers, activation: hidden)
+    let saved = try SavedModel(
+      contentsOf: file, layers: layers, activation: hidden, normPlacement: normPlacement)
     let folded = try FoldedLayers(saved.model, file: file)
     var (functions, hasSoftmax) = (folded.activations, folded.hasSoftmax)
     if functions.last is Linear, !hasSoftmax {

@@ -16,6 +16,8 @@ public struct ModelSummaryDiagram: Diagram {
   public var file: String?
   /// The activation of the hidden layers, where the file names none.
   public var activation: String?
+  /// On which side of the activations its normalisations stand, where the file does not tell.
+  public var normPlacement: NormPlacement?
 
   /// The default figure: the tutorial's network.
   public init() {}
@@ -42,7 +44,9 @@ public struct ModelSummaryDiagram: Diagram {
 
   private func model() throws -> Sequential<Float> {
     if let file {
-      return try SavedModel(contentsOf: file, layers: layers, activation: activation).model.converted()
+      return try SavedModel(
+        contentsOf: file, layers: layers, activation: activation, normPlacement: normPlacement
+      ).model.converted()
     }
     let sizes = layers ?? Self.standardLayers
     guard (2...Self.mostRows).contains(sizes.count), sizes.allSatisfy({ (1...100_000).contains($0) }) else {

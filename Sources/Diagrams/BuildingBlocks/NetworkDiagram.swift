@@ -15,6 +15,8 @@ public struct NetworkDiagram: Diagram {
   public var layers: [Int]?
   /// A file with a trained network, whose weights colour the connections.
   public var file: String?
+  /// On which side of the activations its normalisations stand, where the file does not tell.
+  public var normPlacement: NormPlacement?
   /// One activation for the hidden layers or one for each layer, the last may be `softmax`; nil is relu and, for the
   /// outputs, sigmoid or softmax by their number.
   public var activations: [String]?
@@ -54,7 +56,10 @@ public struct NetworkDiagram: Diagram {
       }
     }
     let network =
-      try file.map { try DrawnNetwork(file: $0, layers: layers, activations: activations ?? []) }
+      try file.map {
+        try DrawnNetwork(
+          file: $0, layers: layers, activations: activations ?? [], normPlacement: normPlacement)
+      }
       ?? DrawnNetwork(
         sizes: layers ?? Self.standardLayers, activations: activations,
         seed: input == nil ? nil : seed)

@@ -33,11 +33,10 @@ struct LandscapeTraining: Sendable {
     var samples = Samples<Double>(dataset)
     let start: Sequential<Double>
     if let file = parameters.file {
-      let saved = try SavedModel(
-        contentsOf: file, layers: parameters.layers, activation: parameters.activation)
+      let saved = try parameters.saved(in: file)
       guard saved.model.inputs == dataset.featureCount, saved.model.outputs == task.outputs else {
         throw DiagramError.data(
-          "\(file): the network has \(saved.model.inputs) inputs and \(saved.model.outputs) outputs, but "
+          "\(file): the network has \(saved.model.ends), but "
             + "\(dataset.name) needs \(dataset.featureCount) and \(task.outputs)")
       }
       start = saved.model

@@ -31,8 +31,7 @@ struct Classifier: Sendable {
     task = LearningTask(labels: dataset.labels)
     if let file = parameters.file {
       (train, test) = (Array(0..<dataset.sampleCount), [])
-      let saved = try SavedModel(
-        contentsOf: file, layers: parameters.layers, activation: parameters.activation)
+      let saved = try parameters.saved(in: file)
       model = try Self.fitting(saved.model, dataset: dataset, task: task, file: file)
       normalization =
         saved.normalization
@@ -69,7 +68,7 @@ struct Classifier: Sendable {
     let model = task == .binary ? model.withOneLogit ?? model : model
     guard model.inputs == dataset.featureCount, model.outputs == task.outputs else {
       throw DiagramError.data(
-        "\(file): the network has \(model.inputs) inputs and \(model.outputs) outputs, but \(dataset.name) needs "
+        "\(file): the network has \(model.ends), but \(dataset.name) needs "
           + "\(dataset.featureCount) and \(task.outputs)")
     }
     return model

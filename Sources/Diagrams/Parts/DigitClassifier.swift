@@ -45,8 +45,7 @@ struct DigitClassifier: Sendable {
   init(_ parameters: ModelParameters, digits: Digits, measuresEpochs: Bool = false, setting: Setting) throws {
     self.digits = digits
     if let file = parameters.file {
-      let saved = try SavedModel(
-        contentsOf: file, layers: parameters.layers, activation: parameters.activation)
+      let saved = try parameters.saved(in: file)
       normalization =
         try saved.normalization ?? Self.normalization(of: saved.model, parameters: parameters, digits: digits)
       let model = saved.model
@@ -112,7 +111,7 @@ struct DigitClassifier: Sendable {
   func requireReadingDigits(_ file: String?) throws(DiagramError) {
     guard !readsDigits else { return }
     throw .data(
-      "\(file ?? "the network"): it has \(model.inputs) inputs and \(model.outputs) outputs, but the digits need "
+      "\(file ?? "the network"): it has \(model.ends), but the digits need "
         + "\(digits.shape.count) and \(task.outputs)")
   }
 

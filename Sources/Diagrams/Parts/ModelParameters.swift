@@ -8,6 +8,8 @@ public struct ModelParameters: Sendable {
   public var file: String?
   /// The name of the hidden layers' activation; nil is tanh where a network is trained, and a file's own.
   public var activation: String?
+  /// On which side of the activations normalisations stand, where a file of named modules does not tell.
+  public var normPlacement: NormPlacement?
   /// The name of the optimizer.
   public var optimizer = "adam"
   /// The optimizer's step size; nil is the figure's own.
@@ -34,6 +36,11 @@ public struct ModelParameters: Sendable {
   private static let mostUnits = 100_000
   /// The hidden layers' activation where none is given.
   static let standardActivation = "tanh"
+
+  /// The network of a file.
+  func saved(in file: String) throws -> SavedModel {
+    try SavedModel(contentsOf: file, layers: layers, activation: activation, normPlacement: normPlacement)
+  }
 
   /// The training that these parameters describe.
   ///

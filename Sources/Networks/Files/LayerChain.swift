@@ -25,6 +25,9 @@ struct LayerChain {
       return Self.orders(of: layers, layout: layout) ?? (chain.problem == nil ? [chain] : [])
     }
     let fitting = chains.map { $0.filter { $0.sizes == sizes ?? $0.sizes } }
+    if layers.contains(where: \.isOpen), fitting.allSatisfy({ !$0.isEmpty }) {
+      throw .model(.unknownLayout(layers.map(\.weight.name)), path: path)
+    }
     // Chains of other sizes than those asked for are an error that the caller explains.
     guard let found = fitting.first(where: { !$0.isEmpty }) ?? chains.first(where: { !$0.isEmpty }) else {
       let problem = LayerChain(layers: layers, layout: layouts[0]).problem

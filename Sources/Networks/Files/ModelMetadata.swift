@@ -43,9 +43,9 @@ struct ModelMetadata {
     return texts.joined(separator: ";")
   }
 
-  /// All layers, if they are stated.
+  /// All layers, if they are stated. Other programs' metadata may have a word of this name, too.
   func modules() throws(ModelFileError) -> [any Layer]? {
-    guard let text = texts["modules"] else { return nil }
+    guard let text = texts["modules"], text.contains("("), text.last == ")" else { return nil }
     guard let layers = LayerText.layers(text) else {
       throw error(
         "modules",
@@ -55,15 +55,15 @@ struct ModelMetadata {
     return layers
   }
 
-  /// The features and the units of each layer, if they are stated.
-  func layers() throws(ModelFileError) -> [Int]? {
+  /// The features and the units of each layer, if they are stated; other programs may mean something else by the word.
+  var layers: [Int]? {
     guard let text = texts["layers"] else { return nil }
     let sizes = Self.items(text).map { Int($0) ?? 0 }
-    guard sizes.count >= 2, sizes.allSatisfy({ $0 > 0 }) else {
-      throw error("layers", expected: "positive numbers as in '2,16,1'")
-    }
-    return sizes
+    return sizes.count >= 2 && sizes.allSatisfy { $0 > 0 } ? sizes : nil
   }
+
+  /// Whether sizes and activations are there, as in all files of ours of dense layers.
+  var isOwn: Bool { layers != nil && texts["activations"] != nil }
 
   /// One activation for each layer: the file's, else the given one with a linear output layer.
   ///
@@ -73,7 +73,10 @@ struct ModelMetadata {
   ) throws -> [any Activation] {
     let wanted = try given.map { try Self.items($0).map { try Activations.named($0) } }
     let hidden = layerCount - 1
-    guard let text = texts["activations"] else {
+    let text = texts["activations"].flatMap { text in
+      isOwn || (try? named(text, layerCount: layerCount)) != nil ? text : nil
+    }
+    guard let text else {
       guard let wanted else {
         guard rectified.isSuperset(of: 0..<hidden) else {
           throw ModelFileError.model(.unknownActivation, path: path)

@@ -2,8 +2,7 @@
 ///
 /// A layer belongs to the dense layer of its own number; one without such a number to the only dense layer that has as
 /// many units as it, or before all of them if it has as many as there are features. Such names leave open whether a
-/// normalisation comes before the activation, as in `relu(bn1(fc1(x)))` and nearly all networks, or behind it; means
-/// that are all those of a rectifier tell the latter of batch normalisations.
+/// normalisation comes before the activation, as in `relu(bn1(fc1(x)))`, or behind it: `StagedChain`.
 struct NamedStages {
   private let dense: [ModuleName]
   /// The features and the units of each dense layer.

@@ -6,7 +6,7 @@ extension SavedModel {
   /// - PyTorch's `np.savez(file, **{name: tensor.numpy() for name, tensor in net.state_dict().items()})`;
   /// - our own, which also have `means` and `deviations`.
   init(
-    _ archive: NumPyArchive, layers: [Int]?, activation: String?
+    _ archive: NumPyArchive, layers: [Int]?, activation: String?, normPlacement: NormPlacement?
   ) throws {
     let path = archive.path
     let arrays = try archive.names.map { name throws(NumPyError) in try archive.array(name) }
@@ -22,7 +22,8 @@ extension SavedModel {
       return
     }
     let file = try Self.tensors(arrays, listed: listed, path: path)
-    try self.init(file, path: path, layers: layers, activation: activation)
+    try self.init(
+      file, path: path, layers: layers, activation: activation, normPlacement: normPlacement)
   }
 
   /// The tensors that the arrays are, under names that tell weights from biases.
@@ -62,18 +63,18 @@ extension SavedModel {
       tensors: others.compactMap { tensor($0, named: $0.name ?? "") }, metadata: metadata)
   }
 
-  /// Kernels and biases in turn, as Keras lists those of dense layers.
+  /// Kernels and biases in turn, as Keras and PyTorch list those of dense layers; shapes tell whose they are.
   private static func dense(_ arrays: [LoadedArray], path: String) throws(ModelFileError) -> [Safetensors
     .Tensor]
   {
     var tensors: [Safetensors.Tensor] = []
-    var kernel: (name: String, outputs: Int, hasBias: Bool)?
+    var kernel: (name: String, shape: [Int], hasBias: Bool)?
     for array in arrays {
       let name = array.name ?? ""
       if array.shape.count == 2, let tensor = tensor(array, named: "\(name).kernel") {
-        kernel = (name, array.shape[1], false)
+        kernel = (name, array.shape, false)
         tensors.append(tensor)
-      } else if let last = kernel, !last.hasBias, array.shape == [last.outputs],
+      } else if let last = kernel, !last.hasBias, array.shape.count == 1, last.shape.contains(array.shape[0]),
         let tensor = tensor(array, named: "\(last.name).bias")
       {
         kernel?.hasBias = true

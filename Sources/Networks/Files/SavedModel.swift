@@ -36,29 +36,39 @@ public struct SavedModel: Sendable, Equatable {
   ///   - layers: the features and the units of each layer, `[2, 16, 1]`, which the file must then have.
   ///   - activation: that of the hidden layers, where the file names none: one name, or one for each with
   ///     commas between; see `Activations`.
+  ///   - normPlacement: where normalisations of named modules stand, if neither names nor statistics tell.
   /// - Throws: `FileError` if the file cannot be read, `ModelFileError` or `NumPyError` if it does not fit,
   ///   `ActivationError` if `activation` is unknown.
-  public init(contentsOf path: String, layers: [Int]? = nil, activation: String? = nil) throws {
-    try self.init(FileContents.read(path), path: path, layers: layers, activation: activation)
+  public init(
+    contentsOf path: String, layers: [Int]? = nil, activation: String? = nil,
+    normPlacement: NormPlacement? = nil
+  ) throws {
+    try self.init(
+      FileContents.read(path), path: path, layers: layers, activation: activation,
+      normPlacement: normPlacement)
   }
 
   /// Reads the bytes of a file.
   package init(
-    _ bytes: [UInt8], path: String, layers: [Int]? = nil, activation: String? = nil
+    _ bytes: [UInt8], path: String, layers: [Int]? = nil, activation: String? = nil,
+    normPlacement: NormPlacement? = nil
   ) throws {
     if let format = OtherFormat(bytes) { throw ModelFileError.header(.otherFormat(format), path: path) }
     if NumPyArchive.isNumPy(bytes) {
-      try self.init(NumPyArchive(bytes, path: path), layers: layers, activation: activation)
+      try self.init(
+        NumPyArchive(bytes, path: path), layers: layers, activation: activation, normPlacement: normPlacement)
     } else if ONNXNetwork.isONNX(bytes, path: path) {
       try self.init(onnx: bytes, path: path, layers: layers, activation: activation)
     } else {
-      try self.init(Safetensors(bytes, path: path), path: path, layers: layers, activation: activation)
+      try self.init(
+        Safetensors(bytes, path: path), path: path, layers: layers, activation: activation,
+        normPlacement: normPlacement)
     }
   }
 
   /// The network that tensors form.
   init(
-    _ file: Safetensors, path: String, layers: [Int]?, activation: String?
+    _ file: Safetensors, path: String, layers: [Int]?, activation: String?, normPlacement: NormPlacement?
   ) throws {
     let metadata = ModelMetadata(file.metadata, path: path)
     let model = try Self.named(file, metadata, path: path)
@@ -69,8 +79,8 @@ public struct SavedModel: Sendable, Equatable {
         metadata: file.metadata)
       return
     }
-    let (stages, denseFile) = StageTensors.split(file)
-    let stated = try metadata.layers()
+    let (stages, denseFile) = try StageTensors.split(file, path: path)
+    let stated = metadata.isOwn ? metadata.layers : nil
     let chain = try LayerChain(denseFile, preferring: stated ?? layers, path: path)
     let sizes = chain.sizes
     if let stated, stated != sizes {
@@ -92,7 +102,7 @@ public struct SavedModel: Sendable, Equatable {
         + (layer.bias?.elements ?? Array(repeating: 0, count: dense.outputs))
     }
     self.init(
-      model: try staged.model(dense, parameters: parameters, path: path),
+      model: try staged.model(dense, parameters: parameters, placement: normPlacement, path: path),
       normalization: try metadata.normalization(features: sizes[0]), metadata: file.metadata)
   }
 

@@ -7,7 +7,9 @@ struct StageTensors {
   let tensors: [String: Safetensors.Tensor]
 
   /// Splits a file into such layers and the tensors of dense ones.
-  static func split(_ file: Safetensors) -> (stages: [StageTensors], dense: Safetensors) {
+  static func split(
+    _ file: Safetensors, path: String
+  ) throws(ModelFileError) -> (stages: [StageTensors], dense: Safetensors) {
     var modules: [(module: ModuleName, tensors: [String: Safetensors.Tensor])] = []
     for tensor in file.tensors {
       let (module, role) = ModuleName.split(tensor.name)
@@ -19,6 +21,11 @@ struct StageTensors {
     }
     let stages = modules.filter { isStage($0.tensors) }.map { entry in
       StageTensors(module: entry.module, tensors: entry.tensors.filter { $0.key != "num_batches_tracked" })
+    }
+    for stage in stages {
+      if stage.seemsToBeNorm, let name = stage.tensors["weight"]?.name {
+        throw .tensor(name, .normWithoutBias, path: path)
+      }
     }
     var dense = file
     dense.tensors.removeAll { tensor in
@@ -35,6 +42,15 @@ struct StageTensors {
     return tensors["weight"]?.shape.count == 1 && roles.isSubset(of: ["weight", "bias"])
   }
 
+  /// Whether numbers without a bias are rather a normalisation's, which begin at 1, than a rectifier's, which begin
+  /// at 1/4.
+  private var seemsToBeNorm: Bool {
+    guard isRectifier, let weight = tensors["weight"], weight.elements.count > 1 else { return false }
+    let mean = weight.elements.reduce(0, +) / Double(weight.elements.count)
+    let name = module.whole.lowercased()
+    return mean > 0.625 || ["norm", "rms", "ln"].contains { name.contains($0) }
+  }
+
   /// Whether it is an activation itself.
   var isRectifier: Bool { tensors.count == 1 && tensors["weight"] != nil }
 
@@ -44,13 +60,22 @@ struct StageTensors {
     return isRectifier && width == 1 ? nil : width
   }
 
-  /// Whether a batch normalisation has seen what an activation gives, not what comes into it: all its means lie above
-  /// the activation's least value, as sums of many units never do.
-  func hasSeen(_ activation: any Activation) -> Bool {
-    guard let means = tensors["running_mean"]?.elements, means.count >= Self.telling else { return false }
-    let least = activation.range.lower
-    return least > -1 && means.allSatisfy { $0 >= least }
+  /// On which side of an activation a batch normalisation stands, as far as its means tell: some that the activation
+  /// cannot give are of what comes into it; many that all lie above its least value, as sums of many units never do,
+  /// are of what it gives.
+  func placement(at activation: any Activation) -> NormPlacement? {
+    guard let means = tensors["running_mean"]?.elements else { return nil }
+    let range = activation.range
+    if means.contains(where: { $0 < range.lower - Self.rounding || $0 > range.upper + Self.rounding }) {
+      return .beforeActivation
+    }
+    // A new layer's means are 0 and tell nothing.
+    let seen = means.count { $0 > range.lower && $0 != 0 }
+    return range.lower > -1 && seen >= Self.telling ? .afterActivation : nil
   }
+
+  /// What single precision may add to a mean.
+  private static let rounding = 1e-6
 
   /// So many means of sums are as good as never above the least value of a rectifier all together.
   private static let telling = 8

@@ -51,20 +51,22 @@ struct StagedChain {
   /// The network.
   ///
   /// Normalisations whose numbers follow a dense layer's at once come before its activation, as in
-  /// `Linear, BatchNorm1d, ReLU`; a gap in the numbers is taken for the activation.
+  /// `Linear, BatchNorm1d, ReLU`; a gap in the numbers is taken for the activation. Of named ones it is asked for.
   ///
   /// - Parameters:
   ///   - dense: the dense layers with their activations.
   ///   - parameters: those of each dense layer.
-  func model(_ dense: [Dense], parameters: [[Double]], path: String) throws(ModelFileError) -> Sequential<
-    Double
-  > {
+  ///   - placement: where normalisations stand whose names do not tell.
+  func model(
+    _ dense: [Dense], parameters: [[Double]], placement: NormPlacement?, path: String
+  ) throws(ModelFileError) -> Sequential<Double> {
+    let (entries, apart) = try settled(dense, placement, path: path)
     var layers: [any Layer] = []
     var (numbers, state): ([Double], [Double]) = ([], [])
     var pending: (any Activation)?
     var width = dense[0].inputs
     for (place, current) in entries.enumerated() {
-      let continues = normalisationFollows(place, dense)
+      let continues = !apart.contains(place + 1) && Self.normalisationFollows(place, in: entries)
       switch current.entry {
       case .dense(let index):
         let layer = dense[index]
@@ -87,17 +89,53 @@ struct StagedChain {
     return Sequential(layers: layers, parameters: numbers, state: state)
   }
 
+  /// The layers with each normalisation on the side of the activation where it stands.
+  ///
+  /// - Returns: the layers, and the places of the normalisations between which and the dense layer before the
+  ///   activation stands.
+  private func settled(
+    _ dense: [Dense], _ placement: NormPlacement?, path: String
+  ) throws(ModelFileError) -> (entries: [(number: [UInt64], entry: Entry)], apart: Set<Int>) {
+    var (entries, apart, unknown) = (entries, Set<Int>(), [String]())
+    for place in entries.indices.dropFirst() {
+      guard let (stage, layer) = unsettled(place, dense) else { continue }
+      guard let found = placement ?? stage.placement(at: layer.activation) else {
+        unknown.append(stage.module.display)
+        continue
+      }
+      guard found == .afterActivation else { continue }
+      if isRectifier(place + 1) { entries.swapAt(place, place + 1) } else { apart.insert(place) }
+    }
+    guard unknown.isEmpty else { throw .model(.unknownNormPlacement(unknown), path: path) }
+    return (entries, apart)
+  }
+
+  /// A normalisation behind a dense layer, unless the numbers of one list say where the activation stands, or there is
+  /// none.
+  private func unsettled(_ place: Int, _ dense: [Dense]) -> (stage: StageTensors, layer: Dense)? {
+    guard case .stage(let stage) = entries[place].entry, !stage.isRectifier,
+      case .dense(let index) = entries[place - 1].entry,
+      !(names[index].isInList && names[index].text == stage.module.text),
+      !(dense[index].activation is Linear) || isRectifier(place + 1)
+    else { return nil }
+    return (stage, dense[index])
+  }
+
+  private func isRectifier(_ place: Int) -> Bool {
+    if entries.indices.contains(place), case .stage(let stage) = entries[place].entry {
+      stage.isRectifier
+    } else {
+      false
+    }
+  }
+
   /// Whether the entry behind one is a normalisation with the next number.
-  private func normalisationFollows(_ place: Int, _ dense: [Dense]) -> Bool {
+  private static func normalisationFollows(
+    _ place: Int, in entries: [(number: [UInt64], entry: Entry)]
+  ) -> Bool {
     guard place + 1 < entries.count, case .stage(let next) = entries[place + 1].entry, !next.isRectifier,
       let number = entries[place].number.last, number < .max
     else { return false }
-    // Only numbers of one list say where the activation stands.
-    if case .dense(let index) = entries[place].entry, names[index].text != next.module.text,
-      next.hasSeen(dense[index].activation)
-    {
-      return false
-    }
     return entries[place + 1].number.last == number + 1
   }
 }

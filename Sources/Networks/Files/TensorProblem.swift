@@ -24,6 +24,8 @@ public enum TensorProblem: Error, Sendable, Equatable, CustomStringConvertible {
   case missing([Int])
   /// The names do not tell between which layers it belongs.
   case unknownPlace
+  /// A vector without a bias that is no rectifier's.
+  case normWithoutBias
   /// There is no weight beside this bias.
   case biasWithoutWeight
   /// Two tensors of one layer have the same role.
@@ -56,6 +58,9 @@ public enum TensorProblem: Error, Sendable, Equatable, CustomStringConvertible {
     case .unknownPlace:
       "its place among the layers is unknown; number it like the dense layer before it (fc1, bn1), or export the "
         + "network to ONNX"
+    case .normWithoutBias:
+      "numbers without a bias, which seem to be those of RMSNorm or of LayerNorm(bias=False); of such layers only the "
+        + "latter's is read, from ONNX"
     case .biasWithoutWeight: "there is no weight or kernel beside this bias; expected one"
     case .repeatedRole(let other): "the same role as '\(other)'; expected one weight and one bias per layer"
     case .biasCount(let count, let weight, let shape):

@@ -11,8 +11,10 @@ struct ModelSummaryCommand: FigureCommand {
 
   @Option(
     help: ArgumentHelp("Trained network. (default: none)", valueName: "file"),
-    completion: .file(extensions: ["safetensors"]))
+    completion: .file(extensions: ["safetensors", "npz", "onnx"]))
   var model: String?
+
+  @OptionGroup var norm: NormOptions
 
   @Option(
     help: ArgumentHelp(
@@ -22,10 +24,15 @@ struct ModelSummaryCommand: FigureCommand {
 
   @OptionGroup(title: "Options of every figure") var options: FigureOptions
 
+  func validate() throws {
+    try norm.check(belongingTo: "--model", isGiven: model != nil)
+  }
+
   func diagram() throws -> ModelSummaryDiagram {
     var diagram = ModelSummaryDiagram()
     diagram.layers = layers?.numbers
     diagram.file = model
+    diagram.normPlacement = norm.normPlacement
     diagram.activation = activation
     return diagram
   }

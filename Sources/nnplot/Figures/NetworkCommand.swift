@@ -15,6 +15,8 @@ struct NetworkCommand: FigureCommand {
     completion: .file(extensions: ["safetensors", "npz", "onnx"]))
   var model: String?
 
+  @OptionGroup var norm: NormOptions
+
   @Option(
     help: ArgumentHelp(
       "One activation for the hidden layers, or one for each layer, the last of which may be softmax. (default: "
@@ -37,10 +39,15 @@ struct NetworkCommand: FigureCommand {
   @OptionGroup var shapes: ShapeOptions
   @OptionGroup(title: "Options of every figure") var options: FigureOptions
 
+  func validate() throws {
+    try norm.check(belongingTo: "--model", isGiven: model != nil)
+  }
+
   func diagram() throws -> NetworkDiagram {
     var diagram = NetworkDiagram()
     diagram.layers = layers?.numbers
     diagram.file = model
+    diagram.normPlacement = norm.normPlacement
     diagram.activations = activation?.names
     diagram.input = input?.numbers
     diagram.target = target?.numbers

@@ -10,6 +10,7 @@ struct ModelOptions: ParsableArguments {
     completion: .file(extensions: ["safetensors", "npz", "onnx"]))
   var model: String?
 
+  @OptionGroup var norm: NormOptions
   @OptionGroup var network: NetworkOptions
 
   @Flag(
@@ -17,10 +18,15 @@ struct ModelOptions: ParsableArguments {
     help: "Standardise the features. (default: --normalize where a network is trained)")
   var normalize: Bool?
 
+  func validate() throws {
+    try norm.check(belongingTo: "--model", isGiven: model != nil)
+  }
+
   /// A figure's own network and training with what the options say.
   func parameters(_ standard: ModelParameters) -> ModelParameters {
     var parameters = network.parameters(standard)
     parameters.file = model
+    parameters.normPlacement = norm.normPlacement
     parameters.normalizes = normalize ?? standard.normalizes
     return parameters
   }

@@ -16,6 +16,8 @@ struct TrainOptions: ParsableArguments {
     completion: .file(extensions: ["safetensors", "npz", "onnx"]))
   var initial: String?
 
+  @OptionGroup var norm: NormOptions
+
   @Flag(help: "Normalise each hidden layer over the batch, before its activation.")
   var batchNorm = false
 
@@ -64,6 +66,7 @@ struct TrainOptions: ParsableArguments {
   var precision = Precision.float
 
   mutating func validate() throws {
+    try norm.check(belongingTo: "--init", isGiven: initial != nil)
     if batchNorm && layerNorm { throw OptionError("--batch-norm", "it and --layer-norm exclude each other") }
     if let validation, !(validation > 0 && validation < 1) {
       throw OptionError("--validation", "give a share above 0 and below 1, not \(validation)")

@@ -25,7 +25,9 @@ struct TrainingSetup {
     let target = try LearningTarget(data.dataset.labels, loss: training.loss)
     options.classWeights = try training.classWeights(for: target)
     let saved = try training.initial.map { file in
-      try SavedModel(contentsOf: file, layers: network.layers?.numbers, activation: network.activation)
+      try SavedModel(
+        contentsOf: file, layers: network.layers?.numbers, activation: network.activation,
+        normPlacement: training.norm.normPlacement)
     }
     let model = try saved?.model ?? newModel(for: data, target, initializer)
     try check(model, data: data, target)

@@ -151,8 +151,8 @@ struct SavedModelTests {
       message([("a/kernel", [8])])
         == "\(m) 'a/kernel': the shape is [8]; expected [in, out] of a dense layer's kernel, none 0")
     #expect(
-      message(chain + [("2.bias", [1, 1])])
-        == "\(m) '2.bias': the shape is [1, 1]; expected [out] of a dense layer's bias, none 0")
+      message(chain + [("2.bias", [2, 2])])
+        == "\(m) '2.bias': the shape is [2, 2]; expected [out] of a dense layer's bias, none 0")
     #expect(
       message([("0.weight", [0, 2])])
         == "\(m) '0.weight': the shape is [0, 2]; expected [out, in] of a dense layer's weight, none 0")
@@ -217,8 +217,6 @@ struct SavedModelTests {
   }
 
   @Test(arguments: [
-    ("layers", "2,x,1", "positive numbers as in '2,16,1'"),
-    ("layers", "2", "positive numbers as in '2,16,1'"),
     ("layers", "2,5,1", "the layers of its tensors, 2,3,1"),
     ("activations", "tanh", "one for each of 2 layers"),
     ("activations", "tanh,rely", "names such as relu, tanh, linear"),
@@ -230,9 +228,45 @@ struct SavedModelTests {
   func malformedMetadataAreNamed(key: String, value: String, expected: String) {
     var metadata = [key: value]
     if value == "1,0" { metadata["means"] = "0,0" }
+    // Our files have both.
+    if key == "layers" { metadata["activations"] = "tanh,linear" }
+    if key == "activations" { metadata["layers"] = "2,3,1" }
     #expect(
       message(chain, metadata, activation: key == "activations" ? nil : "relu")
         == "m.safetensors: its metadata have \(key) '\(value)'; expected \(expected)")
+  }
+
+  @Test(
+    "Words that other programs write are none of ours",
+    arguments: [
+      ["format": "pt", "layers": "3"], ["layers": "2,x,1"], ["layers": "64,64"], ["activations": "relu"],
+      ["layers": "3", "activations": "gelu"], ["modules": "fc1"], ["activations": "tanh,rely"],
+    ])
+  func foreignMetadata(metadata: [String: String]) throws {
+    #expect(try read(chain, metadata) == read(chain))
+    #expect(message(chain, metadata, activation: nil).contains("give it with --activation"))
+  }
+
+  @Test("Names as people write them tell layers and roles; shapes tell how the weights lie")
+  func namesByHand() throws {
+    let expected = try read(chain + [("1.bias", [1])])
+    for (names, isFlat) in [
+      (["W1", "b1", "W2", "b2"], true), (["w_0", "b_0", "w_1", "b_1"], false),
+      (["fc1_weight", "fc1_bias", "fc2_weight", "fc2_bias"], true),
+      (["weights_0", "biases_0", "weights_1", "biases_1"], false),
+      (["model.hidden_W", "model.hidden_b", "model.out_W", "model.out_b"], true),
+    ] {
+      let shapes = [[3, 2], isFlat ? [3] : [3, 1], [1, 3], isFlat ? [1] : [1, 1]]
+      #expect(try read(Array(zip(names, shapes))) == expected, "\(names)")
+    }
+    let lying = try read([("W1", [2, 3]), ("b1", [1, 3]), ("W2", [3, 1])])
+    #expect(
+      lying.layerSizes == [2, 3, 1] && lying.weights(ofLayer: 0) == Matrix([[0, 3], [1, 4], [2, 5]]))
+    #expect(try read([("W", [3, 2]), ("b", [3])]).layerSizes == [2, 3])
+    #expect(
+      message([("W1", [2, 2]), ("b1", [2]), ("W2", [2, 2])])
+        == "m.safetensors: the shapes do not tell whether W1, W2 are of shape [in, out] or [out, in]; name the arrays "
+        + "1.kernel, 1.bias, … for the former, 1.weight, 1.bias, … for the latter")
   }
 
   @Test func filesAreReadFromTheirPath() throws {

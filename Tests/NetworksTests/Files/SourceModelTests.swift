@@ -11,21 +11,45 @@ struct SourceModelTests {
     return Matrix(rows: 40_000, columns: 2, elements: axis.flatMap { y in axis.flatMap { x in [x, y] } })
   }()
 
+  private static let normModels: [(file: String, placement: NormPlacement?)] = [
+    ("torch-batch-before", .beforeActivation), ("torch-batch-after", nil),
+    ("torch-batch-after", .afterActivation),
+    ("torch-layer-before", .beforeActivation), ("torch-layer-after", .afterActivation),
+  ]
+
   private static let models: [(file: String, activation: String?)] = [
     ("torch-sequential.safetensors", "tanh"), ("torch-named.safetensors", "relu"),
     ("torch-batchnorm.safetensors", "relu"), ("torch-half.safetensors", "relu"),
     ("torch-bfloat.safetensors", "relu"), ("torch-double.safetensors", "relu"), ("torch-arrays.npz", "tanh"),
-    ("torch-named-norms.safetensors", "relu"), ("torch-listed.safetensors", "gelu"),
+    ("torch-batchnorm-last.safetensors", "relu"), ("torch-listed.safetensors", "gelu"),
     ("sklearn-binary.npz", nil), ("sklearn-classes.npz", nil), ("sklearn-logistic.npz", nil),
     ("keras-weights.npz", "relu"), ("keras-config.npz", nil), ("keras-batchnorm.npz", nil),
     ("onnx-sklearn-binary.onnx", nil), ("onnx-sklearn-classes.onnx", nil), ("onnx-sklearn-scaled.onnx", nil),
     ("onnx-torch.onnx", nil), ("onnx-matmul.onnx", nil), ("onnx-export.onnx", nil),
-    ("onnx-idioms.onnx", nil),
+    ("onnx-idioms.onnx", nil), ("onnx-dynamo.onnx", nil), ("onnx-constants.onnx", nil),
+    ("numpy-columns.npz", "relu"), ("keras-functional.npz", nil),
   ]
 
   @Test("The class at each place of a grid is the source's", arguments: models)
   func classes(file: String, activation: String?) throws {
-    let saved = try SavedModel(contentsOf: fixture("models/\(file)"), activation: activation)
+    try check(file, activation)
+  }
+
+  @Test("Normalisations of named modules stand where it is said", arguments: normModels)
+  func placedNorms(file: String, placement: NormPlacement?) throws {
+    try check("\(file).safetensors", "relu", placement)
+  }
+
+  @Test("The modules of one network may need the answer, and others not")
+  func partlyAsked() throws {
+    let file = "torch-named-norms.safetensors"
+    #expect(try message(file, activation: "relu").contains("whether norm2 stands before or behind"))
+    try check(file, "relu", .beforeActivation)
+  }
+
+  private func check(_ file: String, _ activation: String?, _ placement: NormPlacement? = nil) throws {
+    let saved = try SavedModel(
+      contentsOf: fixture("models/\(file)"), activation: activation, normPlacement: placement)
     let name = file.prefix { $0 != "." }
     let expected = try FileContents.read(fixture("models/\(name).classes.gz"))
     let classes = Gzip.prefix(of: expected, limit: 50_000).bytes

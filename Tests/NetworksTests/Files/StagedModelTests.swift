@@ -32,11 +32,12 @@ struct StagedModelTests {
     }
   }
 
-  private func read(_ tensors: [Tensor], _ metadata: [String: String] = [:], activation: String?) throws
-    -> Sequential<Double>
-  {
+  private func read(
+    _ tensors: [Tensor], _ metadata: [String: String] = [:], activation: String?,
+    _ placement: NormPlacement? = nil
+  ) throws -> Sequential<Double> {
     let bytes = Safetensors(tensors: tensors, metadata: metadata).bytes()
-    return try SavedModel(bytes, path: "m", activation: activation).model
+    return try SavedModel(bytes, path: "m", activation: activation, normPlacement: placement).model
   }
 
   private func message(
@@ -127,10 +128,15 @@ struct StagedModelTests {
       message(replaced("5.weight", [3], [1, 1, .nan]))
         == "m, tensor '5.weight': element 2 is nan; expected finite numbers")
     #expect(
-      message(torch + [Tensor(name: "norm.weight", type: .float64, shape: [3], elements: [1, 1, 1])])
-        .hasSuffix(
-          "its place among the layers is unknown; number it like the dense layer before it (fc1, bn1), or export "
-            + "the network to ONNX"))
+      message(
+        torch
+          + ["weight", "bias"].map {
+            Tensor(name: "norm.\($0)", type: .float64, shape: [3], elements: [1, 1, 1])
+          }
+      )
+      .hasSuffix(
+        "its place among the layers is unknown; number it like the dense layer before it (fc1, bn1), or export "
+          + "the network to ONNX"))
   }
 
   @Test("Normalisations of named modules stand behind the dense layers of their numbers, or of as many units")
@@ -149,7 +155,7 @@ struct StagedModelTests {
       ["0": "blocks.0.linear", "1": "blocks.0.norm", "3": "head"], ["0": "hidden", "1": "norm", "3": "out"],
       ["0": "net.0", "1": "net.1", "3": "head"],
     ] {
-      let named = try read(tensors(names), activation: "relu")
+      let named = try read(tensors(names), activation: "relu", .beforeActivation)
       #expect(named.layers.map(\.name) == numbered.layers.map(\.name), "\(names)")
       #expect(named.parameters == numbered.parameters && named.state == numbered.state, "\(names)")
     }
@@ -157,24 +163,6 @@ struct StagedModelTests {
     #expect(message(twice).contains("its place among the layers is unknown"))
     let after = try read(tensors(["0": "net.0", "1": "net.2", "3": "head"]), activation: "relu")
     #expect(after.layers.map(\.name) == ["Dense", "BatchNormalization", "Dense"])
-    // Means that no sum of units has.
-    var means: [Tensor] = ["weight", "bias", "running_mean", "running_var"].enumerated().map { index, role in
-      Tensor(
-        name: "bn1.\(role)", type: .float64, shape: [8], elements: (0..<8).map { Double($0 + index) + 0.5 })
-    }
-    let wide = [
-      Tensor(name: "fc1.weight", type: .float64, shape: [8, 1], elements: numbers(8, 3, 7)),
-      Tensor(name: "fc2.weight", type: .float64, shape: [1, 8], elements: numbers(8, 5, 7)),
-    ]
-    #expect(
-      try read(wide + means, activation: "relu").names == ["dense", "batch_normalization", "dense_1"])
-    #expect(
-      try read(wide + means, activation: "tanh").names
-        == ["dense", "batch_normalization", "activation", "dense_1"])
-    means[2].elements[3] = -0.1
-    #expect(
-      try read(wide + means, activation: "relu").names
-        == ["dense", "batch_normalization", "activation", "dense_1"])
     let first = try read(
       [
         Tensor(name: "norm.weight", type: .float64, shape: [2], elements: [1, 1]),
@@ -183,10 +171,96 @@ struct StagedModelTests {
     #expect(first.layers.map(\.name) == ["LayerNormalization", "Dense", "Dense"])
   }
 
+  private func normed(_ names: [String], means: [Double]? = nil) -> [Tensor] {
+    var tensors = [
+      Tensor(name: "\(names[0]).weight", type: .float64, shape: [8, 1], elements: numbers(8, 3, 7)),
+      Tensor(name: "\(names[2]).weight", type: .float64, shape: [1, 8], elements: numbers(8, 5, 7)),
+      Tensor(name: "\(names[1]).weight", type: .float64, shape: [8], elements: numbers(8, 2, 5, plus: 1)),
+      Tensor(name: "\(names[1]).bias", type: .float64, shape: [8], elements: numbers(8, 3, 5)),
+    ]
+    if let means {
+      let ones = Array(repeating: 1.0, count: 8)
+      tensors += [("running_mean", means), ("running_var", ones)].map { role, elements in
+        Tensor(name: "\(names[1]).\(role)", type: .float64, shape: [8], elements: elements)
+      }
+    }
+    return tensors
+  }
+
+  @Test("Where neither names nor statistics tell it, the side of the activation is asked for")
+  func normPlacement() throws {
+    let before = ["LayerNormalization", "Activation"]
+    for names in [
+      ["fc1", "norm1", "fc2"], ["layer1", "layer2", "layer3"], ["a.0.linear", "a.0.norm", "a.1.linear"],
+    ] {
+      #expect(
+        message(normed(names))
+          == "m: the file does not tell whether \(names[1]) stands before or behind the activation; say it with "
+          + "--norm-placement before-activation or after-activation")
+      for placement in NormPlacement.allCases {
+        let model = try read(normed(names), activation: "relu", placement)
+        #expect(
+          model.layers.map(\.name) == ["Dense"]
+            + (placement == .beforeActivation ? before : Array(before.prefix(1))) + ["Dense"])
+        #expect((model.layers[0] as? Dense)?.activation is ReLU == (placement == .afterActivation))
+      }
+      // Without an activation there are no sides.
+      #expect(try read(normed(names), activation: "linear").layers.count == 3)
+    }
+    // A rectifier with parameters has its side as well.
+    let rectifier = Tensor(name: "act1.weight", type: .float64, shape: [1], elements: [0.25])
+    let tensors = normed(["fc1", "norm1", "fc2"]) + [rectifier]
+    #expect(message(tensors, activation: nil).contains("whether norm1 stands before"))
+    #expect(
+      try read(tensors, activation: nil, .afterActivation).layers.map(\.name)
+        == ["Dense", "PReLU", "LayerNormalization", "Dense"])
+    #expect(
+      try read(tensors, activation: nil, .beforeActivation).layers.map(\.name)
+        == ["Dense", "LayerNormalization", "PReLU", "Dense"])
+  }
+
+  @Test("Running means tell the side of the activation, where they can")
+  func meansTellPlacement() throws {
+    let positive = (0..<8).map { Double($0) + 0.5 }
+    let before = ["dense", "batch_normalization", "activation", "dense_1"]
+    let behind = ["dense", "batch_normalization", "dense_1"]
+    let names = ["fc1", "bn1", "fc2"]
+    func layers(_ means: [Double], _ activation: String, _ placement: NormPlacement? = nil) throws -> [String]
+    {
+      try read(normed(names, means: means), activation: activation, placement).names
+    }
+    // Means that no sum of units has; means that no rectifier has.
+    #expect(try layers(positive, "relu") == behind)
+    #expect(try layers([-0.1] + positive.dropFirst(), "relu") == before)
+    #expect(try layers(positive, "tanh") == before)
+    #expect(try layers(positive, "relu", .beforeActivation) == before)
+    for (means, activation) in [
+      (positive.map { $0 / 10 }, "tanh"), ([-3] + positive.dropFirst(), "leaky_relu"),
+      (Array(repeating: 0, count: 8), "relu"), ([0] + positive.dropFirst(), "relu"),
+    ] {
+      #expect(
+        message(normed(names, means: means), activation: activation).contains("--norm-placement"),
+        "\(means) \(activation)")
+    }
+  }
+
+  @Test("Normalisations without a bias are not taken for rectifiers")
+  func normsWithoutBias() {
+    func message(_ name: String, _ number: Double) -> String {
+      var tensors = normed(["0", name, "3"]).filter { $0.name != "\(name).bias" }
+      tensors[2].elements = Array(repeating: number, count: 8)
+      return self.message(tensors, activation: "relu")
+    }
+    #expect(message("1", 0.25).isEmpty)
+    for (name, number) in [("1", 0.9), ("norm", 0.25), ("rms1", 0.1)] {
+      #expect(message(name, number).contains("which seem to be those of RMSNorm"), "\(name)")
+    }
+  }
+
   @Test(
     "Modules in the metadata that cannot be right are named",
     arguments: [
-      "", "Dense", "Dense(1)", "Dense(2,0,relu)", "Dense(2,x,relu)", "Dense(2,3,rely)", "Conv(2)",
+      "Dense()", "Dense(1)", "Dense(2,0,relu)", "Dense(2,x,relu)", "Dense(2,3,rely)", "Conv(2)",
       "Softmax()",
       "Dense(2,3,relu);Dense(2,3,relu)", "Dropout(2,1,training)", "Dropout(2,nan,training)",
       "Dropout(2,0,never)",

@@ -108,7 +108,7 @@ struct DigitFigureTests {
     try #require(trained.status == 0, "\(trained.errors)")
     try await expect(
       "\(name) --model m.safetensors", status: 65,
-      message: "Error: m.safetensors: it has 2 inputs and 1 outputs, but the digits need 784 and 10",
+      message: "Error: m.safetensors: it has 2 inputs and 1 output, but the digits need 784 and 10",
       in: folder)
   }
 }

@@ -150,6 +150,6 @@ struct FeatureOptionsTests {
     #expect(run.status == 65)
     #expect(
       run.message
-        == "Error: m.safetensors: the network has 4 inputs and 1 outputs, but four.csv needs 2 and 1")
+        == "Error: m.safetensors: the network has 4 inputs and 1 output, but four.csv needs 2 and 1")
   }
 }

@@ -94,6 +94,7 @@ enum KerasActivations {
     switch name {
     // Keras's function, unlike its layer and PyTorch's.
     case "leaky_relu": LeakyReLU(slope: 0.2)
+    case "celu": ELU()
     default: try? Activations.named(name)
     }
   }

@@ -6,6 +6,8 @@ struct ONNXIdiom {
     case start
     /// What the node before gives.
     case previous
+    /// What the node at a place gives.
+    case result(Int)
     case number(Double)
   }
 
@@ -20,6 +22,12 @@ struct ONNXIdiom {
       nodes: [
         ("Div", [.start, .number(2.0.squareRoot())]), ("Erf", [.previous]), ("Add", [.previous, .number(1)]),
         ("Mul", [.start, .previous]), ("Mul", [.previous, .number(0.5)]),
+      ]),
+    ONNXIdiom(
+      name: "Softplus",
+      nodes: [
+        ("Softplus", [.start]), ("Greater", [.start, .number(20)]),
+        ("Where", [.previous, .start, .result(0)]),
       ]),
     ONNXIdiom(name: "Swish", nodes: [("Sigmoid", [.start]), ("Mul", [.start, .previous])]),
     ONNXIdiom(
@@ -54,7 +62,7 @@ struct ONNXIdiom {
   private func matches(_ nodes: ArraySlice<Onnx_NodeProto>, number: (String) -> Double?) -> Bool {
     guard nodes.count >= self.nodes.count, let start = nodes.first?.input.first(where: { number($0) == nil })
     else { return false }
-    var previous = start
+    var (previous, results) = (start, [String]())
     for (node, wanted) in zip(nodes, self.nodes) {
       guard node.opType == wanted.operation, node.input.count == wanted.operands.count,
         let output = node.output.first
@@ -64,6 +72,7 @@ struct ONNXIdiom {
           switch operand {
           case .start: input == start
           case .previous: input == previous
+          case .result(let place): input == results[place]
           case .number(let wanted): number(input).map { abs($0 - wanted) < 1e-6 } ?? false
           }
         }
@@ -71,6 +80,7 @@ struct ONNXIdiom {
       let commutes = ["Add", "Mul"].contains(node.opType)
       guard fits(node.input) || (commutes && fits(node.input.reversed())) else { return false }
       previous = output
+      results.append(output)
     }
     return true
   }

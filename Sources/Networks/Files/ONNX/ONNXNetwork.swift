@@ -26,6 +26,7 @@ struct ONNXNetwork {
     "Identity", "Cast", "Sub", "Concat", "ArgMax", "ArrayFeatureExtractor", "Reshape", "ZipMap", "Squeeze",
     "Greater",
     "Where", "LogSoftmax", "Softmax", "Sigmoid", "Flatten", "Label", "Not", "GreaterOrEqual", "Gather",
+    "Slice", "Split",
   ]
   /// What gives the numbers of layers.
   private static let weighted: Set<String> = [
@@ -91,12 +92,29 @@ struct ONNXNetwork {
   /// Constants may also be nodes, or other constants by another name.
   private mutating func collect(_ node: Onnx_NodeProto) {
     guard let output = node.output.first else { return }
-    if node.opType == "Constant", let value = node.attribute.first(where: { $0.name == "value" }) {
-      constants[output] = Self.read(value.t)
+    if node.opType == "Constant" {
+      constants[output] = Self.value(of: node)
+    } else if ["Transpose", "Unsqueeze", "Squeeze"].contains(node.opType), let input = node.input.first,
+      let constant = constants[input]
+    {
+      constants[output] = Result { () throws(AssemblyProblem) in try constant.get().changed(by: node) }
     } else if ["Identity", "Cast"].contains(node.opType), let input = node.input.first,
       let constant = constants[input]
     {
       constants[output] = constant
+    }
+  }
+
+  /// The numbers of a node of constants.
+  private static func value(of node: Onnx_NodeProto) -> Result<ONNXTensor, AssemblyProblem> {
+    let value = node.attribute.first ?? Onnx_AttributeProto()
+    return switch value.name {
+    case "value": read(value.t)
+    case "value_float": .success(ONNXTensor(shape: [], numbers: [Double(value.f)]))
+    case "value_int": .success(ONNXTensor(shape: [], numbers: [Double(value.i)]))
+    case "value_floats":
+      .success(ONNXTensor(shape: [value.floats.count], numbers: value.floats.map { Double($0) }))
+    default: .failure(AssemblyProblem("a constant given as '\(OneLine.short(value.name))' is not read"))
     }
   }
 
@@ -107,7 +125,7 @@ struct ONNXNetwork {
   }
 
   private func isConstant(_ node: Onnx_NodeProto) -> Bool {
-    node.output.first.map { constants[$0] != nil } ?? true
+    node.opType == "Constant" || (node.output.first.map { constants[$0] != nil } ?? true)
   }
 }
 
@@ -196,6 +214,9 @@ extension ONNXNetwork {
     case "Tanh": return Tanh()
     case "LeakyRelu": return LeakyReLU(slope: shortest(node, "alpha", 0.01))
     case "Elu": return ELU(alpha: shortest(node, "alpha", 1))
+    case "Celu":
+      guard float(node, "alpha", 1) == 1 else { throw AssemblyProblem("an alpha other than 1 is not read") }
+      return ELU()
     case "Selu": return SELU()
     case "Softplus": return Softplus()
     case "Softsign": return Softsign()
@@ -215,7 +236,16 @@ extension ONNXNetwork {
         throw AssemblyProblem("a slope other than 1/6 is not read")
       }
       return HardSigmoid()
+    case "Max":
+      guard try numbers(node, node.input.first == current ? 1 : 0) == [0] else {
+        throw AssemblyProblem("a bound other than 0 is not read")
+      }
+      return ReLU()
     case "Clip":
+      if node.input.count == 2 || (node.input.count > 2 && node.input[2].isEmpty), try numbers(node, 1) == [0]
+      {
+        return ReLU()
+      }
       guard node.input.count > 2, try numbers(node, 1) == [0], try numbers(node, 2) == [6] else {
         throw AssemblyProblem("bounds other than 0 and 6 are not read")
       }

@@ -1,3 +1,5 @@
+import SwiftProtobuf
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -9,10 +11,30 @@ struct ONNXTensor {
   let shape: [Int]
   let numbers: [Double]
 
+  init(shape: [Int], numbers: [Double]) {
+    (self.shape, self.numbers) = (shape, numbers)
+  }
+
+  /// What a node that moves numbers or extents makes of it.
+  func changed(by node: Onnx_NodeProto) throws(AssemblyProblem) -> ONNXTensor {
+    if node.opType == "Unsqueeze" { return ONNXTensor(shape: [1] + shape, numbers: numbers) }
+    if node.opType == "Squeeze" { return ONNXTensor(shape: shape.filter { $0 != 1 }, numbers: numbers) }
+    // The order of the axes is among what the messages here leave out; only of higher ranks does it matter, or where
+    // nothing moves.
+    let axes = node.attribute.first { $0.name == "perm" }.map { [UInt8]($0.unknownFields.data) } ?? []
+    if [[0x40, 0, 0x40, 1], [0x42, 2, 0, 1]].contains(axes) { return self }
+    guard shape.count <= 2 else { throw AssemblyProblem("a transposed constant of rank \(shape.count)") }
+    guard shape.count == 2 else { return self }
+    let matrix = Matrix(rows: shape[0], columns: shape[1], elements: numbers).transposed
+    return ONNXTensor(shape: [shape[1], shape[0]], numbers: matrix.elements)
+  }
+
   /// The numbers of a message, wherever in it they stand.
   init(_ message: Onnx_TensorProto) throws(AssemblyProblem) {
     guard message.dataLocation == 0 else {
-      throw AssemblyProblem("the numbers lie in another file; save the model as one (external_data=False)")
+      throw AssemblyProblem(
+        "its numbers lie in another file, which is not read; export the model as one file (external_data=False)"
+      )
     }
     var count = 1
     for extent in message.dims {

@@ -1,6 +1,7 @@
 """Writes the models of this folder with the libraries that users have, and what they answer on a grid.
 
-Made with numpy 2.4.6, torch 2.15.0, scikit-learn 1.9.1, keras 3.15.1, safetensors 0.8.0, onnx 1.23.2, skl2onnx 1.20.0:
+Made with numpy 2.4.6, torch 2.15.0, scikit-learn 1.9.1, keras 3.15.1, safetensors 0.8.0, onnx 1.23.2, skl2onnx 1.20.0
+and onnxscript 0.7.2:
 
     KERAS_BACKEND=torch python make.py
 
@@ -265,3 +266,74 @@ net = train(Scaled(), 3, 16, loss=lambda answers, y: nn.functional.nll_loss(torc
 torch.onnx.export(net, torch.zeros(1, 2), "onnx-idioms.onnx", dynamo=False, opset_version=17)
 with torch.no_grad():
     keep("onnx-idioms", net.double()(torch.tensor(grid)))
+
+
+# Named modules whose normalisations stand on either side of the activation.
+class Placed(nn.Module):
+    def __init__(self, norm, is_before):
+        super().__init__()
+        self.fc1, self.norm1, self.fc2, self.norm2, self.fc3 = nn.Linear(2, 13), norm(13), nn.Linear(13, 9), norm(9), nn.Linear(9, 3)
+        self.is_before = is_before
+
+    def forward(self, x):
+        for layer, norm in [(self.fc1, self.norm1), (self.fc2, self.norm2)]:
+            x = torch.relu(norm(layer(x))) if self.is_before else norm(torch.relu(layer(x)))
+        return self.fc3(x)
+
+
+for kind, norm in [("batch", nn.BatchNorm1d), ("layer", nn.LayerNorm)]:
+    for side in ["before", "after"]:
+        torch.manual_seed(6)
+        net = train(Placed(norm, side == "before"), 3, 17)
+        save_file(net.state_dict(), f"torch-{kind}-{side}.safetensors")
+        keep(f"torch-{kind}-{side}", scores(net))
+
+# A list with the normalisation behind the activation, which the gap in the numbers tells.
+torch.manual_seed(7)
+net = train(nn.Sequential(nn.Linear(2, 12), nn.ReLU(), nn.BatchNorm1d(12), nn.Linear(12, 9), nn.ReLU(), nn.BatchNorm1d(9),
+                          nn.Linear(9, 3)), 3, 18)
+save_file(net.state_dict(), "torch-batchnorm-last.safetensors")
+keep("torch-batchnorm-last", scores(net))
+
+# What PyTorch's exporter with onnxscript 0.7.2 writes, which makes two nodes more of softplus.
+torch.manual_seed(8)
+net = train(nn.Sequential(nn.Linear(2, 10), nn.Softplus(), nn.Linear(10, 9), nn.LayerNorm(9), nn.GELU(), nn.Linear(9, 3),
+                          nn.LogSoftmax(1)), 3, 19, loss=nn.functional.nll_loss)
+torch.onnx.export(net, (torch.zeros(3, 2),), "onnx-dynamo.onnx", dynamo=True, external_data=False)
+with torch.no_grad():
+    keep("onnx-dynamo", net.double()(torch.tensor(grid)))
+
+# Constants by nodes: transposed weights, numbers of an attribute, a half in single precision.
+torch.manual_seed(9)
+net = train(nn.Sequential(nn.Linear(2, 11), nn.ReLU(), nn.Linear(11, 3)), 3, 20)
+w = {name: tensor.float().numpy() for name, tensor in net.state_dict().items()}
+model = graph([helper.make_node("Constant", [], ["two"], value_float=2.0),
+               helper.make_node("Constant", [], ["middle"], value_floats=[0.5, -0.5]),
+               helper.make_node("Transpose", ["0.weight"], ["0.t"], perm=[1, 0]),
+               helper.make_node("Transpose", ["2.weight"], ["2.t"]),
+               helper.make_node("Sub", ["x", "middle"], ["c"]), helper.make_node("Div", ["c", "two"], ["d"]),
+               helper.make_node("MatMul", ["d", "0.t"], ["e"]), helper.make_node("Add", ["0.bias", "e"], ["f"]),
+               helper.make_node("Constant", [], ["zero"], value_float=0.0), helper.make_node("Max", ["f", "zero"], ["g"]),
+               helper.make_node("MatMul", ["g", "2.t"], ["h"]), helper.make_node("Add", ["h", "2.bias"], ["y"])],
+              w, raw=True)
+onnx.save(model, "onnx-constants.onnx")
+with torch.no_grad():
+    keep("onnx-constants", net.double()((torch.tensor(grid) - torch.tensor([0.5, -0.5])) / 2))
+
+# By hand: W of shape [out, in], b a column; the middle layer is square.
+torch.manual_seed(10)
+net = train(nn.Sequential(nn.Linear(2, 12), nn.ReLU(), nn.Linear(12, 12), nn.ReLU(), nn.Linear(12, 1)), 2, 21)
+arrays = {}
+for number, layer in enumerate([0, 2, 4], 1):
+    arrays[f"W{number}"], arrays[f"b{number}"] = net[layer].weight.detach().numpy(), net[layer].bias.detach().numpy()[:, None]
+np.savez("numpy-columns.npz", **arrays)
+keep("numpy-columns", scores(net))
+
+inputs = keras.Input((2,))
+x = layers.Dense(9, activation="leaky_relu", name="zz")(inputs)
+x = layers.Dense(9, name="aa")(layers.Dropout(0.1)(x))
+x = layers.LeakyReLU()(x)
+x = layers.Dense(7, activation=layers.LeakyReLU(negative_slope=0.05))(x)
+model = fit(keras.Model(inputs, layers.Dense(3, "softmax")(x)), 3, 22)
+np.savez("keras-functional.npz", *model.get_weights(), config=model.to_json())
+keep("keras-functional", model.predict(grid, verbose=0))
