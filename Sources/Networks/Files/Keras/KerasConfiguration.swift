@@ -10,7 +10,12 @@ struct KerasConfiguration: Decodable {
   struct Layer: Decodable {
     let class_name: String
     let config: Settings
+    /// Where a functional model uses it.
+    let inbound_nodes: [Node]?
   }
+
+  /// A use of a layer, of which only matters that it is one.
+  struct Node: Decodable {}
 
   /// What of a layer's settings matters; a layer has some of them.
   struct Settings: Decodable {

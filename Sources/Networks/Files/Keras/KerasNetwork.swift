@@ -29,6 +29,8 @@ struct KerasNetwork {
 
   private mutating func append(_ layer: KerasConfiguration.Layer) throws(AssemblyProblem) {
     let settings = layer.config
+    let uses = layer.inbound_nodes?.count ?? 0
+    guard uses <= 1 else { throw AssemblyProblem("it is used \(uses) times; expected a chain of layers") }
     switch layer.class_name {
     case "InputLayer", "Dropout", "GaussianNoise", "GaussianDropout", "AlphaDropout", "Flatten",
       "ActivityRegularization":
