@@ -10,6 +10,9 @@ struct KerasNetwork {
     var network = KerasNetwork(arrays: arrays[...])
     var place = "config"
     do throws(AssemblyProblem) {
+      guard configuration.outputCount == 1 else {
+        throw AssemblyProblem("\(configuration.outputCount) outputs; expected one")
+      }
       for layer in configuration.layers {
         place = "layer '\(layer.config.name ?? layer.class_name)' (\(layer.class_name))"
         try network.append(layer)
