@@ -10,7 +10,12 @@ struct KerasConfiguration: Decodable {
   struct Layer: Decodable {
     let class_name: String
     let config: Settings
+    /// Where a functional model uses it.
+    let inbound_nodes: [Node]?
   }
+
+  /// A use of a layer, of which only matters that it is one.
+  struct Node: Decodable {}
 
   /// What of a layer's settings matters; a layer has some of them.
   struct Settings: Decodable {
@@ -60,15 +65,36 @@ struct KerasConfiguration: Decodable {
   }
 
   private struct Model: Decodable {
-    struct Config: Decodable { let layers: [Layer] }
+    struct Config: Decodable {
+      let layers: [Layer]
+      let output_layers: Outputs?
+    }
     let class_name: String
     let config: Config
   }
 
+  /// The outputs of a functional model: one as `["dense", 0, 0]`, several as a list of such.
+  private struct Outputs: Decodable {
+    var count = 1
+
+    init(from decoder: any Decoder) throws {
+      guard var list = try? decoder.unkeyedContainer() else { return }
+      var lists = 0
+      while !list.isAtEnd {
+        if (try? list.nestedUnkeyedContainer()) != nil { lists += 1 } else { _ = try list.decode(Node.self) }
+      }
+      count = max(1, lists)
+    }
+  }
+
   let layers: [Layer]
+  /// How many outputs the model has.
+  let outputCount: Int
 
   init(from decoder: any Decoder) throws {
-    layers = try Model(from: decoder).config.layers
+    let config = try Model(from: decoder).config
+    layers = config.layers
+    outputCount = config.output_layers?.count ?? 1
   }
 
   /// Reads the text; nil if it is none of Keras's.

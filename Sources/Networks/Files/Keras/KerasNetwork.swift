@@ -10,6 +10,9 @@ struct KerasNetwork {
     var network = KerasNetwork(arrays: arrays[...])
     var place = "config"
     do throws(AssemblyProblem) {
+      guard configuration.outputCount == 1 else {
+        throw AssemblyProblem("\(configuration.outputCount) outputs; expected one")
+      }
       for layer in configuration.layers {
         place = "layer '\(layer.config.name ?? layer.class_name)' (\(layer.class_name))"
         try network.append(layer)
@@ -29,6 +32,8 @@ struct KerasNetwork {
 
   private mutating func append(_ layer: KerasConfiguration.Layer) throws(AssemblyProblem) {
     let settings = layer.config
+    let uses = layer.inbound_nodes?.count ?? 0
+    guard uses <= 1 else { throw AssemblyProblem("it is used \(uses) times; expected a chain of layers") }
     switch layer.class_name {
     case "InputLayer", "Dropout", "GaussianNoise", "GaussianDropout", "AlphaDropout", "Flatten",
       "ActivityRegularization":
