@@ -29,7 +29,8 @@ struct Failure {
       message = "Error: \(OneLine.text(known.text))"
     } else {
       status = NNPlot.exitCode(for: error).isSuccess ? .success : .usage
-      message = Self.escaping(CommandLine.arguments, in: NNPlot.fullMessage(for: error))
+      let words = CommandLine.arguments
+      message = Self.escaping(words, in: DashedValue.explained(NNPlot.fullMessage(for: error), in: words))
     }
   }
 

@@ -13,6 +13,11 @@ struct UsageErrorTests {
     ),
     ("lsit", "Error: there is no figure or command 'lsit'; did you mean 'list'?"),
     ("qwertyuiop", "Error: there is no figure or command 'qwertyuiop'"),
+    (
+      "activation --title --x",
+      "Error: Missing value for '--title <text>'; if '--x' is the value, write --title='--x'"
+    ),
+    ("activation --title", "Error: Missing value for '--title <text>'"),
     ("activation --functons relu", "Error: Unknown option '--functons'. Did you mean '--functions'?"),
     (
       "activation --theme drak",
