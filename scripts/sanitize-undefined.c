@@ -1,8 +1,10 @@
 // Calls every function of the C targets: `scripts/sanitize undefined` compiles it with them and their sanitizer.
 #include "CDigits.h"
+#include "elementary.h"
 #include "openblas.h"
 #include "shim.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -35,8 +37,34 @@ static size_t digits(void) {
   return count;
 }
 
+// Whether the functions of many numbers give what they give of one, whatever the number.
+static int elementary(void) {
+  enum { count = 5000 };
+  static double z[count], a[count];
+  static float small_z[count], small_a[count];
+  const double special[] = {0, -0.0, INFINITY, -INFINITY, NAN, -NAN, 5e-324, -745.5, -746, -747, 1e308, -1e308};
+  for (int index = 0; index < count; index++) {
+    z[index] = index < 12 ? special[index] : ldexp(index % 2 ? index : -index, index % 90 - 60);
+    small_z[index] = (float)z[index];
+  }
+  int differences = 0;
+  elementary_tanh_f64(z, a, count);
+  for (int index = 0; index < count; index++) differences += !(a[index] == elementary_tanh(z[index]) || isnan(z[index]));
+  elementary_sigmoid_f64(z, a, count);
+  for (int index = 0; index < count; index++)
+    differences += !(a[index] == elementary_sigmoid(z[index]) || isnan(z[index]));
+  elementary_tanh_f32(small_z, small_a, count);
+  elementary_sigmoid_f32(small_z, small_a, count);
+  for (int index = 0; index < count; index++) z[index] = -fabs(z[index]);
+  elementary_exp_f64(z, a, count);
+  for (int index = 0; index < count; index++) differences += !(a[index] == elementary_exp(z[index]) || isnan(z[index]));
+  for (int index = 0; index <= 100; index++)
+    differences += fabs(elementary_log1p(index / 100.0) - log1p(index / 100.0)) > 1e-15;
+  return differences;
+}
+
 int main(void) {
   return_large_memory(1 << 20);
   free(malloc(2 << 20));
-  return products() == 0 && digits() > 0 ? 0 : 1;
+  return products() == 0 && digits() > 0 && elementary() == 0 ? 0 : 1;
 }

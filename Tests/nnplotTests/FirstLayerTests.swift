@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `nnplot first-layer` on folders of digits and on its own.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct FirstLayerTests {
   let folder: TemporaryFolder
 

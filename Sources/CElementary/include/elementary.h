@@ -11,9 +11,9 @@
 
 #define ELEMENTARY static inline __attribute__((always_inline))
 
-/// 2ᵏ for −1022 ≤ k ≤ 1023.
-ELEMENTARY double elementary_power_of_two(int64_t k) {
-  uint64_t bits = (uint64_t)(k + 1023) << 52;
+/// 2ᵏ for −1022 ≤ k ≤ 1023; k is negative in two's complement, and anything where there is no number.
+ELEMENTARY double elementary_power_of_two(uint64_t k) {
+  uint64_t bits = (k + 1023) << 52;
   double power;
   memcpy(&power, &bits, sizeof power);
   return power;
@@ -21,7 +21,7 @@ ELEMENTARY double elementary_power_of_two(int64_t k) {
 
 /// A number as k·ln 2 + r with |r| ≤ ln 2 / 2.
 typedef struct {
-  int64_t k;
+  uint64_t k;
   /// eʳ − 1.
   double fraction;
 } ElementaryReduction;
@@ -33,7 +33,7 @@ ELEMENTARY ElementaryReduction elementary_reduce(double x) {
   // Adding 1.5·2⁵² rounds to a whole number and leaves it in the lowest bits.
   const double shift = 0x1.8p52;
   double shifted = x * 1.4426950408889634 + shift;
-  int64_t bits, zero;
+  uint64_t bits, zero;
   memcpy(&bits, &shifted, sizeof bits);
   memcpy(&zero, &shift, sizeof zero);
   double whole = shifted - shift;
@@ -63,7 +63,7 @@ ELEMENTARY double elementary_exp(double x) {
   int is_zero = x < -746;
   ElementaryReduction reduction = elementary_reduce(is_zero ? 0 : x);
   // The power of two is multiplied in halves, since 2ᵏ alone may be too small for a normal number.
-  int64_t half = (int64_t)((uint64_t)(reduction.k + 2048) >> 1) - 1024;
+  uint64_t half = ((reduction.k + 2048) >> 1) - 1024;
   double power =
       (1 + reduction.fraction) * elementary_power_of_two(half) * elementary_power_of_two(reduction.k - half);
   return is_zero ? 0 : power;

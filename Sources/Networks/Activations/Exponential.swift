@@ -6,6 +6,12 @@ package enum Exponential {
   @inline(__always)
   package static func ofNegative(_ x: Double) -> Double { elementary_exp(x) }
 
+  /// x ← eˣ for numbers x ≤ 0.
+  @inline(__always)
+  static func raise(_ numbers: UnsafeMutablePointer<Double>, count: Int) {
+    unsafe elementary_exp_f64(numbers, numbers, count)
+  }
+
   /// eˣ − 1 for x ≤ 0 without cancellation near 0.
   @inline(__always)
   package static func ofNegativeMinusOne(_ x: Double) -> Double { elementary_expm1(x) }

@@ -1,5 +1,3 @@
-import CElementary
-
 extension LossBatch {
   /// Gives e^(z − max z) for the numbers z of each sample, some samples at a time: in a loop over the numbers of one
   /// sample alone the compiler finds too little to do side by side.
@@ -15,7 +13,7 @@ extension LossBatch {
       for start in stride(from: 0, to: samples, by: piece) {
         let end = min(start + piece, samples)
         unsafe writeDistances(start..<end, to: powers)
-        unsafe elementary_exp_f64(powers, powers, (end - start) * outputs)
+        unsafe Exponential.raise(powers, count: (end - start) * outputs)
         for sample in start..<end {
           let largest = unsafe Double(largestEntry(predictions + sample * outputs, count: outputs))
           unsafe body(sample, largest, powers + (sample - start) * outputs)

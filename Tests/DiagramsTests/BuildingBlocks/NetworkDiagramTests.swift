@@ -180,12 +180,14 @@ import Testing
     let drawn = try figure(.chinese) {
       $0.file = file
       $0.activations = ["relu"]
+      $0.normPlacement = .beforeActivation
     }
     #expect(drawn.caption.contains("批归一化已并入权重。层归一化未画出。"))
     let error = #expect(throws: DiagramError.self) {
       try figure {
         $0.file = file
         $0.activations = ["relu"]
+        $0.normPlacement = .beforeActivation
         $0.input = [0, 1]
       }
     }

@@ -115,6 +115,34 @@ struct SourceModelTests {
     #expect(message(keras).contains("a .keras archive"))
   }
 
+  @Test("Keras's graphs that are no chains are refused")
+  func graphsOfKeras() throws {
+    func message(_ uses: Int, outputs: String) throws -> String {
+      let nodes = Array(repeating: "{}", count: uses).joined(separator: ",")
+      let text = """
+        {"class_name": "Functional", "config": {"layers": [{"class_name": "Dense", "config": {"name": "d", "units": 2},
+        "inbound_nodes": [\(nodes)]}], "output_layers": \(outputs)}}
+        """
+      let arrays = try [[2, 2], [2]].map { shape in
+        let elements = Array(repeating: 1.0, count: shape.reduce(1, *))
+        return try LoadedArray(NumPyArray(shape: shape, isSingle: false, elements: elements).bytes()[...])
+      }
+      do {
+        _ = try KerasNetwork.model(try #require(KerasConfiguration(text)), arrays: arrays, path: "m")
+        return ""
+      } catch {
+        return "\(error)"
+      }
+    }
+    #expect(try message(1, outputs: #"["d", 0, 0]"#).isEmpty)
+    #expect(try message(1, outputs: #"[["d", 0, 0]]"#).isEmpty)
+    #expect(
+      try message(2, outputs: #"["d", 0, 0]"#)
+        == "m: layer 'd' (Dense): it is used 2 times; expected a chain of layers")
+    #expect(
+      try message(1, outputs: #"[["d", 0, 0], ["d", 1, 0]]"#) == "m: config: 2 outputs; expected one")
+  }
+
   @Test("Layers whose order nothing tells are asked for")
   func ambiguousOrder() throws {
     func tensor(_ name: String, _ shape: [Int]) -> Safetensors.Tensor {

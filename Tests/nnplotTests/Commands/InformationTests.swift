@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Commands that only tell.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct InformationTests {
   private struct Entry: Decodable {
     var name: String

@@ -1,7 +1,7 @@
 import Testing
 
 /// Links of TensorFlow Playground on the command line.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct PlaygroundCommandTests {
   static let mistakes: [(String, Int32, String)] = [
     (

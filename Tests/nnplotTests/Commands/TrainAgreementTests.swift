@@ -3,7 +3,7 @@ import Testing
 
 /// What `nnplot train` reaches with PyTorch's first weights is what PyTorch reaches; `pytorch_command.py` made the
 /// reference.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct TrainAgreementTests {
   struct Reference: Decodable {
     struct Run: Decodable {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What `nnplot train` writes, and what its options do.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct TrainTests {
   let folder: TemporaryFolder
 

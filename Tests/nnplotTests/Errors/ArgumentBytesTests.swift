@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Arguments and paths of any characters: one line of error, and no file by another name.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct ArgumentBytesTests {
   let folder: TemporaryFolder
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Data that are malformed or do not fit: status 65 and the place; files that are missing: 66.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct DataErrorTests {
   let folder: TemporaryFolder
 

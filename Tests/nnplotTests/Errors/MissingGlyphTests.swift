@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Characters that no installed font has.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct MissingGlyphTests {
   /// U+E123 is for private use: no font of a system has it.
   static let title = "before \u{E123} after"

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Outputs that cannot be written: status 73, and what was there stays.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct OutputErrorTests {
   let folder: TemporaryFolder
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What `nnplot train` refuses: a status, one line that says what and where, and nothing written.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct TrainErrorTests {
   static let usage = [
     ("", "--data: name a file of samples, or a built-in set with --dataset"),

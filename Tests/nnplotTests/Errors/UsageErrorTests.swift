@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Command lines that are wrong: status 64, one line that says what and where, and nothing written.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct UsageErrorTests {
   /// Arguments, and the first line on standard error.
   static let misspelt = [

@@ -1,7 +1,7 @@
 import Testing
 
 /// The options of the figures about what learning and units are good for.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct ApproachTests {
   static let mistakes: [(String, Int32, String)] = [
     ("approaches --image 0", 64, "--image: give a number in 1…1000"),

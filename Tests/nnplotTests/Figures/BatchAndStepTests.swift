@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The commands of the figures about a logistic neuron, batches, and accuracy against loss.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct BatchAndStepTests {
   let folder: TemporaryFolder
 

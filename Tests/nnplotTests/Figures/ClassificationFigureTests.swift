@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The commands of the figures of ReLU and classification.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct ClassificationFigureTests {
   let folder: TemporaryFolder
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The commands of the figures about depth.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct DepthFigureTests {
   let folder: TemporaryFolder
 

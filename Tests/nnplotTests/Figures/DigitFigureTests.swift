@@ -1,7 +1,7 @@
 import Testing
 
 /// The figures of handwritten digits on the command line.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct DigitFigureTests {
   @Test func samplesHaveBounds() async throws {
     for option in ["--rows", "--columns"] {

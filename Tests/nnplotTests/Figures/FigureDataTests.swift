@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The data that `-o FIGURE.json` writes.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct FigureDataTests {
   let folder: TemporaryFolder
 

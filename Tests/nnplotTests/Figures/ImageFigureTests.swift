@@ -1,7 +1,7 @@
 import Testing
 
 /// Figures of the user's own images: tables with a shape, and folders of pictures by class.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct ImageFigureTests {
   /// Twelve images of two colour pixels in two classes, the label last.
   private let table = (0..<12).map { "\($0 % 2),0,1,\(1 - $0 % 2),1,0,\($0 % 2 == 0 ? "cat" : "dog")\n" }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The commands of the figures about losses and descent.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct LearningFigureTests {
   let folder: TemporaryFolder
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The options of `loss-landscape`.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct LossLandscapeTests {
   let folder: TemporaryFolder
 

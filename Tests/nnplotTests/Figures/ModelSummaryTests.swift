@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `nnplot model-summary` and `nnplot batch-dimensions` with files and with wrong options.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct ModelSummaryTests {
   let folder: TemporaryFolder
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `nnplot network` on model files and with wrong options.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct NetworkTests {
   let folder: TemporaryFolder
 

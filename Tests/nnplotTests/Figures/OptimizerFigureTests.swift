@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The commands of the figures about optimizers.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct OptimizerFigureTests {
   let folder: TemporaryFolder
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The commands of the figures about overfitting and what helps against it, and data and models of one's own.
-@Suite(.timeLimit(.minutes(3)))
+@Suite(.timeLimit(.minutes(5)))
 struct RegularizingFigureTests {
   let folder: TemporaryFolder
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// SVG files as other programs read them.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct SVGTests {
   static let figures = [
     "activation", "activation --overlay --lang zh", "decision-regions --resolution 30 --epochs 20",

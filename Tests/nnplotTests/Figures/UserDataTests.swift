@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Trainings on files that pandas wrote (see the fixtures' README) and on the built-in data sets.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct UserDataTests {
   let folder: TemporaryFolder
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `--features` and `--fill` of tables with more features than a figure shows.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct FeatureOptionsTests {
   let folder: TemporaryFolder
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The same command gives the same bytes, whatever surrounds it.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct DeterminismTests {
   static let figures = [
     "activation --functions sigmoid,1.5*x^2 --range -2.5:2.5", "decision-regions --resolution 30 --epochs 20",

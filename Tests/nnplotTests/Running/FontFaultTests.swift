@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A machine whose fonts are missing or whose font configuration is broken.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct FontFaultTests {
   let folder: TemporaryFolder
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Limits of memory: a picture, or an end in reasonable time that leaves the old file.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct MemoryTests {
   #if os(Linux)
     /// Between what the program needs to start and what a matrix product takes, OpenBLAS would ask for ever.

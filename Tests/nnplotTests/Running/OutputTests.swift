@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What is written, where, and in which format.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct OutputTests {
   let folder: TemporaryFolder
 

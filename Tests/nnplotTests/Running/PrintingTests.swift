@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What `--alt` and `--table` print.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct PrintingTests {
   let folder: TemporaryFolder
 

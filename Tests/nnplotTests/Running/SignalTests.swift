@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Interruptions: the statuses of shells, and nothing half-written.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct SignalTests {
   enum Stop: CaseIterable { case interrupt, terminate }
 
