@@ -17,6 +17,17 @@ struct SystemError: Error {
   var reason: String { unsafe String(cString: strerror(code)) }
 }
 
+/// Whose a file is and who may do what with it.
+struct FileOwnership {
+  let owner: uid_t
+  let group: gid_t
+  let mode: mode_t
+
+  init(_ status: stat) {
+    (owner, group, mode) = (status.st_uid, status.st_gid, status.st_mode)
+  }
+}
+
 /// An open file, closed at the end of its life.
 struct FileDescriptor: ~Copyable {
   private let number: Int32
@@ -63,9 +74,9 @@ struct FileDescriptor: ~Copyable {
   }
 
   /// Gives the file the owner and the permissions of another; the owner only where that is allowed.
-  func adopt(owner: uid_t, group: gid_t, mode: mode_t) throws(SystemError) {
-    _ = fchown(number, owner, group)
-    if fchmod(number, mode & 0o7777) != 0 { throw .last }
+  func adopt(_ ownership: FileOwnership) throws(SystemError) {
+    _ = fchown(number, ownership.owner, ownership.group)
+    if fchmod(number, ownership.mode & 0o7777) != 0 { throw .last }
   }
 
   private static func close(_ number: Int32) -> Int32 { systemClose(number) }

@@ -44,29 +44,31 @@ public enum FileOutput {
       let place = try naming(file.path) { () throws(SystemError) -> Place in
         try Self.place(of: file.path)
       }
-      if case .regular = place { regular.append((file, place)) } else { others.append((file, place)) }
+      if place.isRegular { regular.append((file, place)) } else { others.append((file, place)) }
     }
     try replace(regular[...], after: others)
   }
 
   /// Where bytes go once all links are followed.
-  private enum Place {
-    /// A regular file, or none yet.
-    case regular(String, old: stat?)
-    /// A file that the process was started with.
-    case inherited(String)
-    /// A pipe or a device.
-    case special(String)
+  ///
+  /// A name beside its kind, not a payload of it: copying an enumeration that carried C's own `stat` read a byte
+  /// that nothing had written, and by that byte decided whether the name was counted as used.
+  private struct Place {
+    var path: String
+    /// Whether the file is, or will be, a regular one: not a pipe, a device or what the process was started with.
+    var isRegular: Bool
+    /// Whose the regular file is that stands there already.
+    var ownership: FileOwnership?
   }
 
   private static func place(of path: String) throws(SystemError) -> Place {
     let target = try followed(path)
-    if FileDescriptor(inherited: target) != nil { return .inherited(target) }
-    guard let status = try status(of: target) else { return .regular(target, old: nil) }
+    if FileDescriptor(inherited: target) != nil { return Place(path: target, isRegular: false) }
+    guard let status = try status(of: target) else { return Place(path: target, isRegular: true) }
     switch status.st_mode & S_IFMT {
-    case S_IFREG: return .regular(target, old: status)
+    case S_IFREG: return Place(path: target, isRegular: true, ownership: FileOwnership(status))
     case S_IFDIR: throw SystemError(code: EISDIR)
-    default: return .special(target)
+    default: return Place(path: target, isRegular: false)
     }
   }
 
@@ -74,23 +76,23 @@ public enum FileOutput {
   private static func replace(
     _ files: ArraySlice<(file: File, place: Place)>, after others: [(file: File, place: Place)]
   ) throws(OutputError) {
-    guard let (file, place) = files.first, case .regular(let target, let old) = place else {
+    guard let (file, place) = files.first else {
       for (file, place) in others {
         try naming(file.path) { () throws(SystemError) -> Void in try writeDirectly(file.bytes, to: place) }
       }
       return
     }
-    let temporary = try temporaryFile(beside: target, for: file.path)
+    let temporary = try temporaryFile(beside: place.path, for: file.path)
     let path = temporary.path
     try naming(file.path) { () throws(SystemError) -> Void in
       let descriptor = try FileDescriptor(opening: path, flags: O_WRONLY | O_CREAT | O_EXCL)
-      if let old { try descriptor.adopt(owner: old.st_uid, group: old.st_gid, mode: old.st_mode) }
+      if let ownership = place.ownership { try descriptor.adopt(ownership) }
       try descriptor.write(file.bytes)
       try descriptor.close()
     }
     try replace(files.dropFirst(), after: others)
     do throws(SystemError) {
-      try temporary.rename(to: target)
+      try temporary.rename(to: place.path)
     } catch {
       throw OutputError(path: file.path, reason: error.reason, code: error.code)
     }
@@ -107,15 +109,10 @@ public enum FileOutput {
   }
 
   private static func writeDirectly(_ bytes: [UInt8], to place: Place) throws(SystemError) {
-    switch place {
-    case .regular: break
-    case .inherited(let target):
-      if let file = FileDescriptor(inherited: target) { try file.write(bytes) }
-    case .special(let target):
-      let file = try FileDescriptor(opening: target, flags: O_WRONLY)
-      try file.write(bytes)
-      try file.close()
-    }
+    if let file = FileDescriptor(inherited: place.path) { return try file.write(bytes) }
+    let file = try FileDescriptor(opening: place.path, flags: O_WRONLY)
+    try file.write(bytes)
+    try file.close()
   }
 
   /// Adds to what the system says which file was asked for.
