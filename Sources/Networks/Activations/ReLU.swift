@@ -24,7 +24,10 @@ public struct ReLU: Activation {
     to inputs: UnsafePointer<Scalar>, into outputs: UnsafeMutablePointer<Scalar>, count: Int
   ) {
     // What is not a number fails the comparison and stays.
-    for i in 0..<count { unsafe outputs[i] = inputs[i] <= 0 ? 0 : inputs[i] }
+    for i in 0..<count {
+      let z = unsafe inputs[i]
+      unsafe outputs[i] = z <= 0 ? 0 : z
+    }
   }
 
   /// g ← g·f′(z).
@@ -34,7 +37,12 @@ public struct ReLU: Activation {
     _ gradient: UnsafeMutablePointer<Scalar>, inputs: UnsafePointer<Scalar>,
     outputs: UnsafePointer<Scalar>, count: Int
   ) {
-    for i in 0..<count { unsafe gradient[i] = outputs[i] > 0 ? gradient[i] : 0 }
+    for i in 0..<count {
+      // Where it is not positive the output is the 0 that is wanted. A literal 0 would let the compiler write only
+      // where the output is not positive: branches, which nobody can foretell, in place of SIMD code.
+      let (slope, output) = unsafe (gradient[i], outputs[i])
+      unsafe gradient[i] = output > 0 ? slope : output
+    }
   }
 }
 

@@ -95,8 +95,16 @@ extension Sequential {
   fileprivate mutating func move(
     _ other: Sequential, by factor: Scalar, along direction: [Scalar], from start: Int
   ) {
-    for index in start..<parameters.count {
-      parameters[index] = other.parameters[index] + factor * direction[index]
+    let count = parameters.count - start
+    unsafe parameters.withUnsafeMutableBufferPointer { own in
+      unsafe other.parameters.withUnsafeBufferPointer { other in
+        unsafe direction.withUnsafeBufferPointer { direction in
+          guard let target = own.baseAddress, let source = other.baseAddress, let step = direction.baseAddress
+          else { return }
+          let (own, other, direction) = unsafe (target + start, source + start, step + start)
+          for i in 0..<count { unsafe own[i] = other[i] + factor * direction[i] }
+        }
+      }
     }
   }
 }
@@ -111,21 +119,41 @@ extension Propagation {
   ) {
     let (width, outputs) = (network.layers[0].outputs, network.outputs)
     let samples = sums.start.count / width
-    let a = sums.a
+    // In place, the compiler would compute one activation after the other.
+    let z = unsafe activation is Linear ? self.outputs(ofStage: 0) : cache(ofStage: 0)
     unsafe network.readStorage(orElse: gradient) { parameters, state in
-      unsafe sums.start.withUnsafeBufferPointer { start in
-        unsafe sums.slope.withUnsafeBufferPointer { slope in
-          for place in stride(from: 0, to: samples, by: capacity) {
-            let count = min(capacity, samples - place)
-            let (z, offset) = unsafe (self.outputs(ofStage: 0), place * width)
-            for i in 0..<count * width { unsafe z[i] = start[offset + i] + a * slope[offset + i] }
-            unsafe activation.apply(to: z, into: z, count: count * width)
-            unsafe forward(parameters: parameters, state: state, input: z, samples: count, from: 1)
-            unsafe logits.withUnsafeMutableBufferPointer { logits in
-              guard let target = logits.baseAddress else { return }
-              unsafe (target + place * outputs).update(from: self.logits, count: count * outputs)
-            }
-          }
+      unsafe logits.withUnsafeMutableBufferPointer { logits in
+        guard let logits = logits.baseAddress else { return }
+        for place in stride(from: 0, to: samples, by: capacity) {
+          let count = min(capacity, samples - place)
+          unsafe activate(
+            sums, from: place * width, count: count * width, by: activation, z: z,
+            into: self.outputs(ofStage: 0))
+          unsafe forward(
+            parameters: parameters, state: state, input: self.outputs(ofStage: 0), samples: count, from: 1)
+          unsafe (logits + place * outputs).update(from: self.logits, count: count * outputs)
+        }
+      }
+    }
+  }
+
+  /// What the first layer gives, f(s + a·t), piece by piece, so that sums are still in the nearest cache when they are
+  /// looked at again.
+  @inline(__always)
+  private func activate(
+    _ sums: (start: [Scalar], a: Scalar, slope: [Scalar]), from first: Int, count: Int,
+    by activation: any Activation,
+    z: UnsafeMutablePointer<Scalar>, into outputs: UnsafeMutablePointer<Scalar>
+  ) {
+    let (a, piece) = (sums.a, 2048)
+    unsafe sums.start.withUnsafeBufferPointer { start in
+      unsafe sums.slope.withUnsafeBufferPointer { slope in
+        guard let start = start.baseAddress, let slope = slope.baseAddress else { return }
+        for place in stride(from: 0, to: count, by: piece) {
+          let length = min(piece, count - place)
+          let (z, start, slope) = unsafe (z + place, start + first + place, slope + first + place)
+          for i in 0..<length { unsafe z[i] = start[i] + a * slope[i] }
+          unsafe activation.apply(to: z, into: outputs + place, count: length)
         }
       }
     }

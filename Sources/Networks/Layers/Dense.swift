@@ -53,18 +53,31 @@ public struct Dense: Layer, Equatable {
     let z = unsafe isLinear ? pass.output : pass.cache
     let shape = unsafe ProductShape(m: pass.samples, n: outputs, k: inputs, transposesB: true)
     unsafe Scalar.multiply(shape, alpha: 1, pass.input, pass.parameters, beta: 0, z)
-    let bias = unsafe pass.parameters + inputs * outputs
-    if outputs == 1 {
-      let only = unsafe bias[0]
-      for sample in unsafe 0..<pass.samples { unsafe z[sample] += only }
-    } else {
-      for sample in unsafe 0..<pass.samples {
-        let row = unsafe z + sample * outputs
-        for unit in 0..<outputs { unsafe row[unit] += bias[unit] }
+    // Some rows at a time, so that sums are still in the nearest cache when the activation looks at them.
+    let rows = max(1, 2048 / outputs)
+    for start in unsafe stride(from: 0, to: pass.samples, by: rows) {
+      let count = unsafe min(rows, pass.samples - start)
+      let sums = unsafe z + start * outputs
+      unsafe addBias(pass.parameters + inputs * outputs, to: sums, samples: count)
+      if !isLinear {
+        unsafe activation.apply(to: sums, into: pass.output + start * outputs, count: count * outputs)
       }
     }
-    guard !isLinear else { return }
-    unsafe activation.apply(to: z, into: pass.output, count: pass.samples * outputs)
+  }
+
+  @inline(__always)
+  private func addBias<Scalar: FloatingScalar>(
+    _ bias: UnsafePointer<Scalar>, to z: UnsafeMutablePointer<Scalar>, samples: Int
+  ) {
+    guard outputs > 1 else {
+      let only = unsafe bias[0]
+      for sample in 0..<samples { unsafe z[sample] += only }
+      return
+    }
+    for sample in 0..<samples {
+      let row = unsafe z + sample * outputs
+      for unit in 0..<outputs { unsafe row[unit] += bias[unit] }
+    }
   }
 
   /// δ = ∂L/∂a · f′(z); ∂L/∂W = δᵀ·x: [out, n] · [n, in]; ∂L/∂b = Σδ over samples; ∂L/∂x = δ·W: [n, out] · [out, in].

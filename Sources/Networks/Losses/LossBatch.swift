@@ -96,6 +96,6 @@
     // Not a number fails the comparison.
     precondition(
       unsafe target >= 0 && target < Scalar(outputs), "class \(target) of \(unsafe outputs) classes")
-    return Int(target)
+    return Int(Double(target))
   }
 }
