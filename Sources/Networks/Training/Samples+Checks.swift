@@ -30,6 +30,8 @@ extension Samples {
     try requireLabels(of: task)
   }
 
+  @specialized(where Scalar == Double)
+  @specialized(where Scalar == Float)
   private func requireFinite() throws(TrainingError) {
     if let index = features.elements.firstIndex(where: { !$0.isFinite }) {
       let (sample, feature) = index.quotientAndRemainder(dividingBy: features.columns)

@@ -9,8 +9,11 @@
   /// Room for numbers, all 0.
   init(count: Int) {
     self.count = count
-    unsafe start = .allocate(capacity: max(1, count))
-    unsafe start.initialize(repeating: 0, count: max(1, count))
+    let room = max(1, count)
+    unsafe start = .allocate(capacity: room)
+    // Zeros are bytes of 0: of an unknown type the library would copy them number by number.
+    unsafe UnsafeMutableRawPointer(start).initializeMemory(
+      as: UInt8.self, repeating: 0, count: room * MemoryLayout<Scalar>.stride)
   }
 
   deinit { unsafe start.deallocate() }
