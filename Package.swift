@@ -109,7 +109,7 @@ let package = Package(
       swiftSettings: testSettings),
     .testTarget(
       name: "RenderingTests",
-      dependencies: ["Rendering", "Plotting", "Graphics", "CPangoCairo", "TestSupport"],
+      dependencies: ["Rendering", "Plotting", "Graphics", "CPangoCairo", "CZlib", "TestSupport"],
       swiftSettings: testSettings),
     .testTarget(
       name: "NetworksTests", dependencies: ["Networks", "TestSupport", "CAllocations"], exclude: ["Fixtures"],

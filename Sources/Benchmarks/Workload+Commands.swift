@@ -17,11 +17,8 @@ extension Workload {
           "tanh", "--optimizer", "adam", "--learning-rate", "0.01", "--epochs", "500", "--batch-size", "full",
           "--resolution", "400", "--size", "300x300",
         ], files: ["png"]),
-      gallery("gallery", "every figure of figures/README.md as PNG, SVG and JSON, two commands at a time") {
-        _ in
-        true
-      },
-      gallery("gallery-untrained", "those of them whose data hold no model") { !$0 },
+      gallery("gallery", "all figures as PNG, SVG and JSON, two commands at a time") { _ in true },
+      gallery("gallery-untrained", "those of them that train nothing") { !$0 },
     ]
   }
 
@@ -52,17 +49,17 @@ extension Workload {
     return try body()
   }
 
-  /// The commands that the gallery declares, those with a model, those without, or all.
+  /// The figures of the gallery: those that train, those that train nothing, or all.
   private static func gallery(_ name: String, _ title: String, _ isWanted: @escaping (Bool) -> Bool)
     -> Workload
   {
     Workload(name: name, title: title, amount: 1, unit: "gallery") { program in
       let folder = FileManager.default.temporaryDirectory.path
-      let commands = try galleryCommands().filter { isWanted($0.hasModel) }.enumerated().map {
-        index, command in
-        [program] + command.arguments
-          + ["png", "svg", "json"].flatMap { ["-o", "\(folder)/benchmark-\(index).\($0)"] } + ["-q"]
-      }
+      let commands = try galleryCommands().filter { try isWanted(trains($0[0], program: program)) }
+        .enumerated().map { index, arguments in
+          [program] + arguments
+            + ["png", "svg", "json"].flatMap { ["-o", "\(folder)/benchmark-\(index).\($0)"] } + ["-q"]
+        }
       return Pieces(ours: {
         var (running, peak) = (0, 0)
         for command in commands {
@@ -79,18 +76,26 @@ extension Workload {
     }
   }
 
-  /// The directives of `figures/README.md`, and whether the locked data have a model.
-  private static func galleryCommands() throws -> [(arguments: [String], hasModel: Bool)] {
-    let lines = try String(contentsOfFile: "figures/README.md", encoding: .utf8).split(
-      separator: "\n", omittingEmptySubsequences: false)
-    return zip(lines, lines.dropFirst()).compactMap { line, next in
-      guard line.hasPrefix("<!-- nnplot "), let image = next.split(separator: "(").last?.dropLast() else {
-        return nil
-      }
-      let words = line.dropFirst("<!-- nnplot ".count).dropLast(" -->".count)
-      let lock = try? String(contentsOfFile: "figures/data/\(image).json", encoding: .utf8)
-      return (shellWords(words), lock?.contains("\"model\"") == true)
-    }
+  /// The first directive of each figure in `figures/README.md`.
+  private static func galleryCommands() throws -> [[String]] {
+    let lines = try String(contentsOfFile: "figures/README.md", encoding: .utf8).split(separator: "\n")
+    var names: Set<String> = []
+    return lines.filter { $0.hasPrefix("<!-- nnplot ") }
+      .map { shellWords($0.dropFirst("<!-- nnplot ".count).dropLast(" -->".count)) }
+      .filter { names.insert($0[0]).inserted }
+  }
+
+  /// Whether a figure trains something: then it is told for how many epochs.
+  private static func trains(_ figure: String, program: String) throws -> Bool {
+    let help = Process()
+    let output = Pipe()
+    help.executableURL = URL(fileURLWithPath: program)
+    help.arguments = [figure, "--help"]
+    help.standardOutput = output
+    try help.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    help.waitUntilExit()
+    return text.contains("--epochs")
   }
 
   /// Words with quotes as in the gallery's commands.

@@ -26,7 +26,7 @@ extension Workload {
       let samples: Samples<Double> = BenchmarkData.samples(count, features: 2, classes: task.classes ?? 1)
       let model = Sequential<Double>(layerSizes: sizes, activation: activation, seed: 1)
       let options = TrainingOptions(optimizer: optimizer, learningRate: 0.01, epochs: 1, batchSize: .size(32))
-      var products = BareProducts<Double>(sizes: sizes, batch: 32)
+      var products = try BareProducts<Double>(sizes: sizes, batch: 32)
       return .here {
         let trainer = Trainer(model, samples: samples, task: task, options: options)
         for _ in 0..<steps { trainer.step() }
@@ -47,7 +47,7 @@ extension Workload {
       let model = Sequential<Float>(layerSizes: sizes, activation: ReLU(), seed: 1)
       let options = TrainingOptions(
         optimizer: SGD(), learningRate: 0.05, epochs: 1, batchSize: .size(128))
-      var products = BareProducts<Float>(sizes: sizes, batch: 128)
+      var products = try BareProducts<Float>(sizes: sizes, batch: 128)
       return .here {
         BLAS.threads = threads
         defer { BLAS.threads = 1 }
@@ -74,7 +74,7 @@ extension Workload {
           Sequential<Float>(layerSizes: sizes, activation: ReLU(), seed: $0).parameters
         }
         let places = BenchmarkData.places(51)
-        var products = BareProducts<Float>(sizes: Array(sizes.dropFirst()), batch: 1000)
+        var products = try BareProducts<Float>(sizes: Array(sizes.dropFirst()), batch: 1000)
         return .here {
           _ = model.losses(
             of: samples, task: .multiclass(classes: 10), first: (directions[0], places),
@@ -89,12 +89,18 @@ extension Workload {
 
 /// The matrix products of a training step of dense layers, by OpenBLAS's own functions, on memory of their own.
 struct BareProducts<Scalar: FloatingScalar> {
+  private let library: OpenBLAS
   private let sizes: [Int]
   private let batch: Int
   private var values: [[Scalar]]
   private var weights: [[Scalar]]
 
-  init(sizes: [Int], batch: Int) {
+  init(sizes: [Int], batch: Int) throws {
+    guard let library = BLAS.library else {
+      throw BenchmarkError(
+        description: "OpenBLAS is not installed; its products are what ours are compared with")
+    }
+    self.library = library
     self.sizes = sizes
     self.batch = batch
     values = sizes.map { Array(repeating: 0.5, count: $0 * batch) }
@@ -129,7 +135,6 @@ struct BareProducts<Scalar: FloatingScalar> {
     let (ta, tb) = (
       transposesA ? openblas_trans : openblas_no_trans, transposesB ? openblas_trans : openblas_no_trans
     )
-    guard let library = BLAS.library else { return }
     let (strideA, strideB) = (Int32(transposesA ? m : k), Int32(transposesB ? k : n))
     let (m, n, k) = (Int32(m), Int32(n), Int32(k))
     unsafe a.withUnsafeBytes { a in

@@ -1,10 +1,8 @@
 #pragma once
 #include <cairo.h>
 #include <cairo-pdf.h>
-#include <cairo-svg.h>
 #include <fontconfig/fontconfig.h>
 #include <pango/pangocairo.h>
-#include <zlib.h>
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif

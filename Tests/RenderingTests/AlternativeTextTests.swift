@@ -1,4 +1,4 @@
-import CPangoCairo
+import CZlib
 import Graphics
 import Plotting
 import Testing
