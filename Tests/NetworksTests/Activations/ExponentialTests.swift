@@ -49,6 +49,12 @@ struct ExponentialTests {
       unsafe floats(narrowZ, &narrow, count)
       #expect(wide.map(\.bitPattern) == z.map { value($0).bitPattern }, "\(name)")
       #expect(narrow.map(\.bitPattern) == narrowZ.map { Float(value(Double($0))).bitPattern }, "\(name)")
+      var inPlace = z
+      unsafe inPlace.withUnsafeMutableBufferPointer { numbers in
+        guard let start = numbers.baseAddress else { return }
+        unsafe doubles(start, start, count)
+      }
+      #expect(inPlace.map(\.bitPattern) == wide.map(\.bitPattern), "\(name) in place")
     }
     unsafe expectSame(
       "tanh", Exponential.tangent, doubles: { unsafe Double.tanh($0, into: $1, count: $2) },
