@@ -94,7 +94,7 @@ extension Workload {
     ]
   }
 
-  /// Computes and draws so many figures of activation functions.
+  /// Computes and draws so many figures of activation functions, the same five in turn.
   static func drawFigures(_ count: Int) throws {
     for number in 0..<count {
       let figure = try activation(number)
@@ -105,7 +105,7 @@ extension Workload {
 
   private static func activation(_ number: Int) throws -> Figure {
     var diagram = ActivationDiagram()
-    diagram.functions = ["sigmoid", "tanh(\(number + 1)*x)", "relu", "leaky_relu"]
+    diagram.functions = ["sigmoid", "tanh(\(number % 5 + 1)*x)", "relu", "leaky_relu"]
     return try diagram.figure(Setting())
   }
 }
