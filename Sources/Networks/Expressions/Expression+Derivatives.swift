@@ -35,20 +35,4 @@ extension Expression {
     }
     return (spread(value.elements, over: count), gradients)
   }
-
-  /// The value and the gradient at a point.
-  ///
-  /// - Parameter point: a value for each variable that occurs.
-  /// - Returns: the value, and for each variable given the partial derivative, 0 if it does not occur.
-  public func valueAndGradient(
-    at point: [String: Double]
-  ) throws(ExpressionError) -> (value: Double, gradient: [String: Double]) {
-    let result = try valuesAndGradients(at: point.mapValues { [$0] })
-    return (result.values[0], result.gradients.mapValues { $0[0] })
-  }
-
-  /// The gradient at a point: for each variable given the partial derivative, 0 if it does not occur.
-  public func gradient(at point: [String: Double]) throws(ExpressionError) -> [String: Double] {
-    try valueAndGradient(at: point).gradient
-  }
 }

@@ -1,18 +1,4 @@
 extension Expression {
-  /// The value at a point.
-  ///
-  /// - Parameter point: a value for each variable that occurs; others are ignored.
-  /// - Returns: the value; NaN or infinite where the function is not defined.
-  public func evaluate(_ point: [String: Double] = [:]) throws(ExpressionError) -> Double {
-    var tape = Tape()
-    var nodes: [String: Tape.Node] = [:]
-    for variable in variables {
-      nodes[variable] = point[variable].map { tape.leaf($0, requiresGradient: false, name: variable) }
-    }
-    let result = try record(on: &tape, variables: nodes)
-    return tape.scalar(of: result)
-  }
-
   /// The values at many points at once, each operation in one pass over all of them.
   ///
   /// - Parameter points: for each variable that occurs its value at every point; all lists are equally long.

@@ -3,6 +3,28 @@ import Testing
 
 @Suite("Derivatives of expressions")
 struct ExpressionDerivativeTests {
+  @Test("at one point have the bits of those at many", arguments: UInt64(1)...60)
+  func point(seed: UInt64) throws {
+    let texts = [
+      RandomExpression(seed: seed, depth: 5).text, "max(x, y, x)", "min(x, x, 1) + max(y, 0, -x)", "x",
+      "max(x, x)",
+      "x*x*x + x/(1 + x^2) - x*y - x + e*y", "-x^2 + 2^x - max(1, 2, x)", "pi",
+    ]
+    var generator = RandomExpression.Generator(state: seed &* 31)
+    for text in texts {
+      let expression = try Expression(parsing: text, variables: ["x", "y"])
+      let x = seed == 1 ? 0 : Double.random(in: -2...2, using: &generator)
+      let y = seed < 3 ? x : Double.random(in: -2...2, using: &generator)
+      let (value, gradient) = try expression.valueAndGradient(at: ["x": x, "y": y])
+      let many = try expression.valuesAndGradients(at: ["x": [x], "y": [y]])
+      #expect(
+        [value, gradient["x"], gradient["y"]].map(\.?.bits)
+          == [many.values[0], many.gradients["x"]?[0], many.gradients["y"]?[0]].map(\.?.bits),
+        "\(text) at \(x), \(y)")
+      #expect(try expression.evaluate(["x": x, "y": y]).bits == value.bits, "\(text) at \(x), \(y)")
+    }
+  }
+
   @Test("agree with central differences, over random expressions", arguments: UInt64(1)...60)
   func random(seed: UInt64) throws {
     let random = RandomExpression(seed: seed, depth: 4)
@@ -72,4 +94,9 @@ struct ExpressionDerivativeTests {
     #expect(constant.derivatives == [0, 0])
     #expect(try Expression(parsing: "3").gradient(at: ["x": 1]) == ["x": 0])
   }
+}
+
+extension Double {
+  /// To compare what is no number too; both zeros are one.
+  fileprivate var bits: UInt64 { isNaN ? Double.nan.bitPattern : self == 0 ? 0 : bitPattern }
 }

@@ -10,9 +10,18 @@ enum Extremum: DifferentiableOperation {
 
   func value(of inputs: [Matrix<Double>]) -> Matrix<Double> {
     let (a, b) = (inputs[0], inputs[1])
-    return Broadcasting(a, b, for: name).map(a, b) { a, b in
-      a.isNaN ? a : b.isNaN ? b : prefers(a, to: b) ? a : b
-    }
+    return Broadcasting(a, b, for: name).map(a, b, value)
+  }
+
+  /// The entry that is chosen of two.
+  func value(_ a: Double, _ b: Double) -> Double {
+    a.isNaN ? a : b.isNaN ? b : prefers(a, to: b) ? a : b
+  }
+
+  /// The derivatives by two entries, of which those that vary have a gradient.
+  func weights(_ a: Double, _ b: Double, vary: (Bool, Bool)) -> (first: Double, second: Double) {
+    let share = vary.0 && vary.1 ? 0.5 : self == .minimum ? 1 : 0
+    return (weight(a, against: b, whenEqual: share), weight(b, against: a, whenEqual: share))
   }
 
   func gradients(
@@ -20,14 +29,12 @@ enum Extremum: DifferentiableOperation {
   ) -> [Matrix<Double>?] {
     let (a, b) = (inputs[0], inputs[1])
     let broadcasting = Broadcasting(a, b, for: name)
-    let share = needed[0] && needed[1] ? 0.5 : self == .minimum ? 1 : 0
     var byFirst = Matrix<Double>(rows: a.rows, columns: a.columns)
     var bySecond = Matrix<Double>(rows: b.rows, columns: b.columns)
     broadcasting.forEach { result, i, j in
-      let (first, second) = (a.elements[i], b.elements[j])
-      let gradient = upstream.elements[result]
-      byFirst.elements[i] += gradient * weight(first, against: second, whenEqual: share)
-      bySecond.elements[j] += gradient * weight(second, against: first, whenEqual: share)
+      let weights = weights(a.elements[i], b.elements[j], vary: (needed[0], needed[1]))
+      byFirst.elements[i] += upstream.elements[result] * weights.first
+      bySecond.elements[j] += upstream.elements[result] * weights.second
     }
     return [needed[0] ? byFirst : nil, needed[1] ? bySecond : nil]
   }
