@@ -15,3 +15,10 @@ static inline void return_large_memory(int bytes) {
   (void)bytes;
 #endif
 }
+
+// Whole pages that were freed go back to the system, from between pieces that are in use as well.
+static inline void return_freed_memory(void) {
+#ifdef __GLIBC__
+  malloc_trim(0);
+#endif
+}

@@ -29,7 +29,7 @@ package enum MeasurerPool {
   ) rethrows -> Result {
     pending.use { $0.removeValue(forKey: font) }?.wait()
     let measurer = idle.use { $0[font]?.popLast() } ?? PangoTextMeasurer(font: font)
-    defer { if !measurer.typesetter.outlines.areMany { idle.use { $0[font, default: []].append(measurer) } } }
+    defer { if !measurer.typesetter.isWorn { idle.use { $0[font, default: []].append(measurer) } } }
     return try body(measurer)
   }
 }

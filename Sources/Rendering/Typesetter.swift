@@ -12,10 +12,16 @@ import Graphics
   let fontMap = unsafe pango_cairo_font_map_new()
   private let context: OpaquePointer?
   private var lines: [StyledText: TextLine] = [:]
+  private var linesSet = 0
   /// The outlines of the glyphs that were asked for.
   let outlines = GlyphOutlines()
   /// So many lines take about four megabytes.
   private static let most = 1000
+  /// Whether it has set more than some dozens of drawings take. Pango keeps with a font map what it has found for each
+  /// text, so that memory grows with them.
+  var isWorn: Bool { linesSet > Self.wear || outlines.areMany }
+  /// Lines of a dozen drawings: to look fonts up anew takes about 10 ms.
+  private static let wear = 400
   private let ascent: Double
   private let descent: Double
 
@@ -58,6 +64,7 @@ import Graphics
     let line = unsafe TextLine(
       text, in: context, language: font.language, ascent: ascent, descent: descent)
     lines[text] = line
+    linesSet += 1
     return line
   }
 

@@ -5,6 +5,25 @@ import Testing
 @testable import Rendering
 
 @Suite struct MeasurerPoolTests {
+  @Test("A measurer that has set many lines is not kept, another one is")
+  func wornMeasurers() {
+    let font = FontChoice(preferring: "worn measurer test", language: "en")
+    let first = MeasurerPool.lend(font) { measurer in
+      for number in 1...400 { _ = measurer.measure(StyledText([TextRun("\(number)", size: 12)])) }
+      #expect(!measurer.typesetter.isWorn)
+      return measurer
+    }
+    MeasurerPool.lend(font) { measurer in
+      #expect(measurer === first)
+      // What was set before costs nothing.
+      _ = measurer.measure(StyledText([TextRun("1", size: 12)]))
+      #expect(!measurer.typesetter.isWorn)
+      _ = measurer.measure(StyledText([TextRun("401", size: 12)]))
+      #expect(measurer.typesetter.isWorn)
+    }
+    MeasurerPool.lend(font) { #expect($0 !== first) }
+  }
+
   @Test("A measurer that holds many outlines is not kept, another one is")
   func largeMeasurers() {
     // A choice that no other test borrows at the same time.

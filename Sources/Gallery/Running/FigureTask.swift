@@ -9,6 +9,7 @@ struct FigureTask: Sendable {
   /// The ends of jobs that show one figure; it is computed once.
   func run(_ jobs: [Job]) -> [Outcome] {
     var computed: Computation?
+    defer { LargeMemory.returnFreed() }
     return jobs.map { job in
       do throws(FigureFailure) {
         return try run(job, &computed)
