@@ -17,8 +17,8 @@ import Graphics
   let outlines = GlyphOutlines()
   /// So many lines take about four megabytes.
   private static let most = 1000
-  /// Whether it has set more than some dozens of drawings take. Pango keeps with a font map what it has found for each
-  /// text, so that memory grows with them.
+  /// Whether it has set more than some dozens of drawings take. In the soak a run holds
+  /// less where such ones are not kept.
   var isWorn: Bool { linesSet > Self.wear || outlines.areMany }
   /// Lines of a dozen drawings: to look fonts up anew takes about 10 ms.
   private static let wear = 400
