@@ -6,7 +6,7 @@ import Testing
 struct MemoryTests {
   #if os(Linux)
     /// Between what the program needs to start and what a matrix product takes, OpenBLAS would ask for ever.
-    @Test(arguments: [150_000, 200_000, 250_000, 300_000])
+    @Test(arguments: [150_000, 200_000, 250_000, 300_000, 400_000, 420_000, 510_000, 550_000, 710_000])
     func aLimitEndsTheProgramAndNotItsPatience(kilobytes: Int) async throws {
       let folder = try TemporaryFolder()
       try folder.write("old", to: "a.svg")
