@@ -17,10 +17,9 @@ import Graphics
   let outlines = GlyphOutlines()
   /// So many lines take about four megabytes.
   private static let most = 1000
-  /// Whether it has set more than some dozens of drawings take. In the soak a run holds
-  /// less where such ones are not kept.
+  /// Whether it has set more lines than a dozen drawings have: a long run holds less where such ones are not kept.
   var isWorn: Bool { linesSet > Self.wear || outlines.areMany }
-  /// Lines of a dozen drawings: to look fonts up anew takes about 10 ms.
+  /// To look fonts up anew takes about 10 ms.
   private static let wear = 400
   private let ascent: Double
   private let descent: Double
